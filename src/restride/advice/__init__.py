@@ -1,0 +1,1 @@
+"""advise(), the only meeting place of the reasoning rooms."""

@@ -1,0 +1,158 @@
+"""advise(): the edition, the runner, the history and a day to the advice of that day. Keeps and shows nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from restride.advice.light import light
+from restride.advice.surroundings import Surroundings, surroundings
+from restride.advice.verdict import Advice, Ask
+from restride.diary.fold import extended, fold
+from restride.diary.history import History
+from restride.diary.kinds import Decision
+from restride.diary.profile import Profile
+from restride.diary.standing import Door, Standing
+from restride.knowledge.edition import Edition
+from restride.load.dose import RUN
+from restride.plan.gate import gate
+from restride.plan.hold import holds
+from restride.plan.morning import on_day
+from restride.plan.session import DayPlan, Session, plan_day
+from restride.plan.step import Judged, greens_needed, step
+from restride.words.because import Because
+from restride.words.day import Day, Span, plus
+from restride.words.urgency import Light, Urgency
+
+
+def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Advice:
+    """What to do on a day, and why.
+
+    Parameters
+    ----------
+    edition
+        The cards that speak.
+    profile
+        Who the runner is as of the day.
+    history
+        What was known by the day; entries about later days must not be in it.
+    on
+        The day. It is handed in; no clock is read.
+
+    Returns
+    -------
+    Advice
+        The same for the same arguments, on any machine, at any hour. ``judged`` and ``raised`` hold what no entry
+        holds yet; with these written down the next day starts from here, and costs the same in any year.
+    """
+    around = surroundings(edition, profile, history, on)
+    standing, judged = _replay(edition, history, around, on)
+    situation = around.situation
+    planned = _day(edition, history, around, standing)
+    held = holds(edition, history, situation, standing)
+    colour = light(around.urgency, situation.bone, tuple(flag.silences for flag in around.flags), planned.light)
+    return Advice(
+        on=on,
+        edition=edition.version,
+        digest=edition.digest,
+        urgency=around.urgency,
+        light=colour,
+        sessions=planned.sessions,
+        because=tuple(dict.fromkeys((*around.tiers, *situation.stop, *planned.because))),
+        complaints=situation.watched,
+        unassessed=situation.unassessed,
+        flags=around.flags,
+        holds=held,
+        asks=tuple(_asks(history, around, on)),
+        gate=gate(edition, history, situation) if standing.door is Door.GATE and not situation.stop else (),
+        standing=standing,
+        greens_needed=int(greens_needed(edition, situation).value),
+        judged=judged,
+        raised=tuple(flag for flag in around.flags if not flag.recorded),
+    )
+
+
+def _day(edition: Edition, history: History, around: Surroundings, standing: Standing) -> DayPlan:
+    """The plan of the day; at the most urgent tier nothing is shown but where to go."""
+    if around.urgency is Urgency.T1 or any(flag.silences == "everything" for flag in around.flags):
+        return DayPlan(Light.BE_SEEN, (), around.tiers)
+    planned = plan_day(edition, history, around.situation, standing)
+    if around.situation.stop and any(why.rule == "plan.scope" for why in around.situation.stop):
+        return DayPlan(planned.light, (Session("rest", because=around.situation.stop),), planned.because)
+    return planned
+
+
+def _replay(edition: Edition, history: History, around: Surroundings, on: Day) -> tuple[Standing, tuple[Judged, ...]]:
+    """Where the runner stands this morning, from the last decision on; each missed morning as it was known by then."""
+    standing = history.standing
+    made: list[Judged] = []
+    for then, there in _mornings(edition, history, around, standing, on):
+        standing, judged = step(edition, then, there.situation, standing)
+        made.extend(judged)
+    return standing, tuple(made)
+
+
+def _mornings(
+    edition: Edition, history: History, around: Surroundings, standing: Standing, on: Day
+) -> Iterator[tuple[History, Surroundings]]:
+    """The mornings not yet taken into account, each with the history as of that day; the last is today's."""
+    start = _start(edition, history, standing, on)
+    if start < on:
+        entries = [entry for entry in history.entries() if not isinstance(entry.body, Decision) or entry.day < start]
+        then = fold(entry for entry in entries if entry.day < start)
+        day = start
+        while day < on:
+            for entry in history.on(day):
+                then = then if isinstance(entry.body, Decision) else extended(then, entry)
+            yield then, surroundings(edition, then.profile(), then, day)
+            day = plus(day, 1)
+    if start <= on:
+        yield history, around
+
+
+def _start(edition: Edition, history: History, standing: Standing, on: Day) -> Day:
+    """The first morning that still has to be taken."""
+    if standing.stepped is not None:
+        earliest = plus(standing.stepped, 1)
+    else:
+        earliest = min((one.opened for one in history.complaints.values() if one.open), default=on)
+    if standing.door is Door.WELL and not history.open_complaints():
+        return max(earliest, on)
+    return max(earliest, plus(on, -int(edition.value("plan.replay.days"))))
+
+
+def _asks(history: History, around: Surroundings, on: Day) -> Iterator[Ask]:
+    """What is still open: an interview, this morning, the morning after the last run, a painkiller answer, any run."""
+    situation = around.situation
+    yield from (Ask("ask.assess", one.id) for one in situation.unassessed)
+    for one in situation.watched:
+        if on_day(history, one.complaint, on) is None:
+            yield Ask("ask.morning", one.complaint.id, on)
+    runs = [entry for entry, _ in history.activities(Span.ending(plus(on, -1), 2), RUN)]
+    for entry in runs[-1:]:
+        after = plus(entry.day, 1)
+        for one in situation.watched:
+            opened = one.complaint.opened <= entry.day
+            if opened and after < on and on_day(history, one.complaint, after) is None:
+                yield Ask("ask.recalled_morning", one.complaint.id, after)
+        if situation.watched and not _painkiller_known(history, entry.day, on):
+            yield Ask("ask.painkiller", "", entry.day)
+    if history.first_day is None:
+        yield Ask("ask.first_run")
+
+
+def _painkiller_known(history: History, day: Day, on: Day) -> bool:
+    runs = [body.painkiller for _, body in history.activities(Span.ending(day, 1), RUN)]
+    mornings = [body.painkiller for _, body in history.checkins(Span(day, plus(on, 1)))]
+    return any(word is not None for word in (*runs, *mornings))
+
+
+def grounds(advice: Advice) -> tuple[Because, ...]:
+    """Every because that the advice carries, each once: of the light, the sessions, the holds, the gate, the judged."""
+    found = [*advice.because]
+    for session in advice.sessions:
+        found.extend(session.because)
+    found.extend(advice.holds)
+    found.extend(item.because for item in advice.gate)
+    found.extend(one.because for one in advice.complaints)
+    found.extend(one.because for one in advice.judged)
+    return tuple(dict.fromkeys(found))

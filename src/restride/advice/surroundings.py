@@ -1,0 +1,147 @@
+"""A day as triage sees it, in the plan's terms: tissues, stops, holds, whom the plan is not for. Lays out nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from restride.diary.complaint import Complaint
+from restride.diary.entry import Entry
+from restride.diary.history import History
+from restride.diary.kinds import Clearance
+from restride.diary.profile import Profile
+from restride.knowledge.edition import Edition
+from restride.plan.situation import Situation, Watched
+from restride.triage.flags import StandingFlag, standing
+from restride.triage.known import from_history
+from restride.triage.tissue import tissue
+from restride.words.because import Because
+from restride.words.day import Day, plus
+from restride.words.measure import DAYS_PER_WEEK
+from restride.words.urgency import Urgency
+
+NUMB = ("reduced_feeling", "poor_circulation")
+"""Findings that hide what pain would say; no impact ladder climbs through them without a clinician's release."""
+INJECTION = "steroid_injection_recent"
+PREGNANT, SURGERY, DIABETES = "pregnant", "recent_surgery", "diabetes"
+TERMS = {"T1": Urgency.T1, "T2": Urgency.T2, "T3": Urgency.T3, "T4": Urgency.T4}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The situation for the plan, with the flags and the urgency that made it."""
+
+    situation: Situation
+    flags: tuple[StandingFlag, ...]
+    urgency: Urgency
+    tiers: tuple[Because, ...]
+
+
+def surroundings(edition: Edition, profile: Profile, history: History, on: Day) -> Surroundings:
+    """What triage has to say of a day, folded into the plan's terms."""
+    flags = standing(edition, history, on)
+    watched = tuple(_watched(edition, history, one, on) for one in history.open_complaints())
+    tiers, urgency = _tiers(history, flags)
+    bone = any(one.tissue == "bone" for one in watched)
+    stop = (*_flag_stops(flags, bone), *_tier_stops(urgency, tiers, bone), *_restrictions(history))
+    stop = (*dict.fromkeys(stop), *_scope(edition, profile, history, on))
+    unassessed = tuple(one.complaint for one in watched if not _asked(one.complaint))
+    holds = tuple(_holds(edition, history, on))
+    return Surroundings(Situation(on, profile, watched, stop, holds, unassessed), flags, urgency, tiers)
+
+
+def _asked(complaint: Complaint) -> bool:
+    return complaint.assessed is not None or bool(complaint.diagnosis)
+
+
+def _watched(edition: Edition, history: History, complaint: Complaint, on: Day) -> Watched:
+    row = tissue(edition, from_history(edition, history, complaint, on), complaint)
+    return Watched(complaint, row.tissue, row.high_risk, row.because)
+
+
+def _tiers(history: History, flags: tuple[StandingFlag, ...]) -> tuple[tuple[Because, ...], Urgency]:
+    """The urgency in force: of the flags, and of each assessment that no clinician has answered since."""
+    found: list[tuple[Urgency, Because]] = [(flag.urgency, flag.because) for flag in flags]
+    for complaint in history.open_complaints():
+        tier = TERMS.get(complaint.urgency)
+        cleared = history.cleared(complaint.id)
+        if tier is None or complaint.assessed is None or (cleared is not None and cleared.key > complaint.assessed):
+            continue
+        facts = (("complaint", complaint.id), ("urgency", tier.name))
+        found.append(
+            (tier, Because("triage.assessment", (complaint.assessed_by,), (), "because.tier.assessment", facts))
+        )
+    found.sort(key=lambda pair: -pair[0])
+    grave = tuple(why for tier, why in found if tier > Urgency.T4)
+    return grave, max((tier for tier, _ in found), default=Urgency.T4)
+
+
+def _flag_stops(flags: tuple[StandingFlag, ...], bone: bool) -> Iterator[Because]:
+    """A flag ends impact when its card says so, when it is urgent, or when it is routine and a bone is in doubt."""
+    for flag in flags:
+        if flag.silences in ("everything", "impact") or flag.urgency >= Urgency.T2 or bone:
+            yield flag.because
+
+
+def _tier_stops(urgency: Urgency, tiers: tuple[Because, ...], bone: bool) -> Iterator[Because]:
+    if urgency >= Urgency.T2 or (urgency is Urgency.T3 and bone):
+        yield from tiers
+
+
+def _restrictions(history: History) -> Iterator[Because]:
+    """A clinician's restriction holds until a later word clears."""
+    for entry in history.clearances:
+        if isinstance(entry.body, Clearance) and entry.body.word == "restricted":
+            cleared = history.cleared(entry.body.complaint)
+            if cleared is None or cleared.key < entry.key:
+                facts = (("clinician", entry.body.clinician),)
+                yield Because("plan.restricted", (entry.id,), (), "because.stop.restricted", facts)
+
+
+def _scope(edition: Edition, profile: Profile, history: History, on: Day) -> Iterator[Because]:
+    """Whom the plan is not for; triage, education and a clinician's limits remain."""
+    age, youngest = profile.age(on), edition.cited("triage.age.child_below")
+    if age is not None and age < float(youngest.value):
+        yield Because("plan.scope", (), (youngest,), "because.scope.child", (("age", age),))
+    if profile.facts.get(PREGNANT) == "yes":
+        yield Because("plan.scope", _said(history, PREGNANT), (), "because.scope.pregnant")
+    if profile.facts.get(DIABETES) == "yes" and any(profile.facts.get(one) == "yes" for one in NUMB):
+        yield Because("plan.scope", _said(history, DIABETES), (), "because.scope.diabetic_foot")
+    weeks = edition.cited("plan.scope.surgery_weeks")
+    fact = history.fact(SURGERY)
+    if fact is None or fact.yes is None or fact.last != "yes":
+        return
+    if on < plus(fact.yes[0], int(float(weeks.value) * DAYS_PER_WEEK)):
+        yield Because("plan.scope", (fact.yes[-1],), (weeks,), "because.scope.surgery")
+
+
+def _said(history: History, finding: str) -> tuple[str, ...]:
+    fact = history.fact(finding)
+    return () if fact is None or fact.yes is None else (fact.yes[-1],)
+
+
+def _holds(edition: Edition, history: History, on: Day) -> Iterator[Because]:
+    """What forbids a step up: dulled feeling without a release, and a recent injection."""
+    released = _released(history)
+    for finding in NUMB:
+        fact = history.fact(finding)
+        if fact is not None and fact.last == "yes" and not released:
+            yield Because("plan.masked", _said(history, finding), (), f"because.hold.{finding}")
+    weeks = edition.cited("plan.mask.injection_weeks")
+    for name in ("", *(one.id for one in history.open_complaints())):
+        fact = history.fact(INJECTION, name)
+        if (
+            fact is not None
+            and fact.yes is not None
+            and on < plus(fact.yes[0], int(float(weeks.value) * DAYS_PER_WEEK))
+        ):
+            yield Because("plan.masked", (fact.yes[-1],), (weeks,), "because.hold.injection")
+
+
+def _released(history: History) -> bool:
+    """Whether a clinician has cleared the runner since dulled feeling was last reported."""
+    keys = [fact.yes for name in NUMB if (fact := history.fact(name)) is not None and fact.yes is not None]
+    words: list[Entry] = [
+        entry for entry in history.clearances if isinstance(entry.body, Clearance) and entry.body.word == "cleared"
+    ]
+    return bool(keys) and any(entry.key > max(keys) for entry in words)

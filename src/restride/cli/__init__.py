@@ -1,0 +1,1 @@
+"""Arguments in, a Document out; no thinking."""

@@ -1,0 +1,171 @@
+"""What an entry may say: its bounds, in sentences. Changes nothing and clips nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from restride.diary.entry import Entry
+from restride.diary.kinds import (
+    ANSWERS,
+    Activity,
+    Assessment,
+    Checkin,
+    Clearance,
+    ComplaintWord,
+    Cramp,
+    Exercise,
+    Felt,
+    Goal,
+    PainSpot,
+    Person,
+    Said,
+    Trial,
+)
+from restride.words.day import Day
+from restride.words.pain import Effort, Pain
+from restride.words.trouble import Trouble
+from restride.words.zone import is_zone
+
+LONGEST_ACTIVITY_S = 24 * 3600.0
+"""Longer than a day and night on foot is a watch that was not stopped."""
+LONGEST_SLEEP_H = 24.0
+MOMENTS = ("rest", "during", "after", "night", "morning", "daily")
+SPORTS = ("run", "walk", "cross")
+PAINKILLERS = ("no", "yes", "to_run")
+OLDEST_BORN = 1900
+"""No runner alive was born before."""
+
+
+def troubles(entry: Entry, today: Day) -> tuple[Trouble, ...]:
+    """Everything that is out of bounds in an entry; empty when it may be written.
+
+    Parameters
+    ----------
+    today
+        The runner's local day at writing; an entry about a later day is refused.
+    """
+    found = list(_day(entry, today))
+    check = _CHECKS.get(type(entry.body))
+    if check is not None:
+        found.extend(check(entry.body))
+    return tuple(found)
+
+
+def _day(entry: Entry, today: Day) -> Iterator[Trouble]:
+    if entry.day > today:
+        yield Trouble("the date", f"{entry.day} lies in the future; today is {today}", "give the day it happened")
+
+
+def _score(where: str, score: float | None, kind: type[Pain] | type[Effort] = Pain) -> Iterator[Trouble]:
+    if score is None:
+        return
+    try:
+        kind(score)
+    except ValueError as wrong:
+        yield Trouble(where, str(wrong), "give a number from 0 to 10")
+
+
+def _above_zero(where: str, value: float | None, most: float) -> Iterator[Trouble]:
+    if value is not None and not 0 <= value <= most:
+        yield Trouble(where, f"{value:g} lies outside 0 to {most:g}", "correct the number")
+
+
+def _one_of(where: str, word: str | None, words: tuple[str, ...]) -> Iterator[Trouble]:
+    if word is not None and word not in words:
+        yield Trouble(where, f"{word!r} is none of {', '.join(words)}", "choose one of these")
+
+
+def _zones(zones: tuple[str, ...], needed: bool = True) -> Iterator[Trouble]:
+    for zone in zones:
+        if not is_zone(zone):
+            yield Trouble("the place", f"the foot map has no zone {zone!r}", "restride zones lists them")
+    if needed and not zones:
+        yield Trouble("the place", "no zone was given", "name one, e.g. mt-shaft-2; restride zones lists them")
+
+
+def _said(said: tuple[Said, ...]) -> Iterator[Trouble]:
+    for one in said:
+        yield from _one_of(f"the answer to {one.finding}", one.answer, ANSWERS)
+
+
+def _felt(felt: tuple[Felt, ...]) -> Iterator[Trouble]:
+    for one in felt:
+        for where, score in (("during", one.during), ("after", one.after), ("in the morning", one.morning)):
+            yield from _score(f"pain {where}", score)
+
+
+def _activity(body: Activity) -> Iterator[Trouble]:
+    yield from _one_of("the sport", body.sport, SPORTS)
+    if not 0 < body.elapsed_s <= LONGEST_ACTIVITY_S:
+        yield Trouble("the duration", f"{body.elapsed_s / 60:g} minutes is not above 0 and within a day", "correct it")
+    yield from _above_zero("the moving time in seconds", body.moving_s, max(body.elapsed_s, 0))
+    yield from _above_zero("the running time in seconds", body.run_s, max(body.moving_s, 0))
+    yield from _above_zero("the distance in metres", body.distance_m, 500_000)
+    yield from _score("the effort", body.effort, Effort)
+    yield from _one_of("painkiller", body.painkiller, PAINKILLERS)
+    yield from _felt(body.felt)
+    yield from _said(body.said)
+
+
+def _checkin(body: Checkin) -> Iterator[Trouble]:
+    yield from _above_zero("sleep in hours", body.sleep_h, LONGEST_SLEEP_H)
+    yield from _score("mood", body.mood, Effort)
+    yield from _score("energy", body.energy, Effort)
+    yield from _one_of("painkiller", body.painkiller, PAINKILLERS)
+    yield from _felt(body.felt)
+    yield from _said(body.said)
+
+
+def _pain(body: PainSpot) -> Iterator[Trouble]:
+    yield from _score("pain", body.score)
+    yield from _one_of("the moment", body.moment, MOMENTS)
+    yield from _zones(body.zones)
+    yield from _said(body.said)
+
+
+def _exercise(body: Exercise) -> Iterator[Trouble]:
+    yield from _above_zero("sets", body.sets, 100)
+    yield from _above_zero("repetitions", body.repetitions, 1000)
+    yield from _felt(body.felt)
+
+
+def _person(body: Person) -> Iterator[Trouble]:
+    if body.born is not None and body.born < OLDEST_BORN:
+        yield Trouble("the year of birth", f"{body.born} lies before {OLDEST_BORN}", "give the year with four digits")
+    yield from _above_zero("height in cm", body.height_cm, 260)
+    yield from _above_zero("weight in kg", body.weight_kg, 350)
+    yield from _said(body.said)
+
+
+def _assessment(body: Assessment) -> Iterator[Trouble]:
+    yield from _zones(body.zones, needed=False)
+    yield from _said(body.said)
+
+
+def _clearance(body: Clearance) -> Iterator[Trouble]:
+    yield from _one_of("the word", body.word, ("cleared", "diagnosed", "restricted"))
+    if not body.clinician.strip():
+        yield Trouble("the clinician", "no name was given", "say who said it: --by 'Dr. Invented'")
+
+
+def _trial(body: Trial) -> Iterator[Trouble]:
+    yield from _score("pain in the test", body.pain)
+    yield from _above_zero("the result", body.value, 10_000)
+    if body.value is None and not body.cannot:
+        yield Trouble("the test", "neither a result nor 'cannot' was given", "give --value or --cannot")
+
+
+_CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
+    Activity: _activity,
+    Checkin: _checkin,
+    PainSpot: _pain,
+    Cramp: lambda body: _zones(body.zones, needed=False),
+    ComplaintWord: lambda body: _zones(body.zones),
+    Exercise: _exercise,
+    Person: _person,
+    Assessment: _assessment,
+    Clearance: _clearance,
+    Trial: _trial,
+    Goal: lambda body: _above_zero("the goal", body.target, 100_000),
+}

@@ -1,0 +1,233 @@
+"""Entries to a History: order them, drop doubles, honour retractions, then take one at a time. Judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+from restride.diary.complaint import Complaint, Fact, complaint_id
+from restride.diary.entry import Entry
+from restride.diary.history import EVIDENCE, History
+from restride.diary.kinds import (
+    RUNNER,
+    Activity,
+    Assessment,
+    Checkin,
+    Clearance,
+    ComplaintWord,
+    Decision,
+    Goal,
+    PainSpot,
+    Person,
+    Raised,
+    Retraction,
+    Said,
+    Shown,
+)
+from restride.words.day import Day
+from restride.words.side import Side
+
+
+def fold(entries: Iterable[Entry]) -> History:
+    """The history of a set of entries, in whatever order and however often each comes.
+
+    Retractions take their target out before anything is folded, so a retracted entry is as if never written. What
+    was shown is left out: advice never reads it.
+    """
+    once = {entry.id: entry for entry in entries if not isinstance(entry.body, Shown)}
+    retractions = {entry.body.target: entry for entry in once.values() if isinstance(entry.body, Retraction)}
+    live = sorted(
+        (entry for entry in once.values() if entry.id not in retractions and not isinstance(entry.body, Retraction)),
+        key=lambda entry: entry.key,
+    )
+    state = _State(History(retractions=retractions))
+    for entry in live:
+        state.take(entry)
+    return state.history()
+
+
+def extended(history: History, entry: Entry) -> History:
+    """The history with one more entry; equal to folding everything afresh.
+
+    What comes at the end of the order costs the same in the first year and in the tenth. A late entry or a retraction
+    folds afresh.
+    """
+    if isinstance(entry.body, Shown) or entry.id in history.retractions:
+        return history
+    if any(known.id == entry.id for known in history.on(entry.day)):
+        return history
+    if isinstance(entry.body, Retraction) or (history.last is not None and entry.key < history.last):
+        return fold([*history.entries(), *history.retractions.values(), entry])
+    state = _State(history)
+    state.take(entry)
+    return state.history()
+
+
+def known_by(entries: Iterable[Entry], on: Day) -> list[Entry]:
+    """The entries that were known by the end of a day: written by then, and about no later day."""
+    return [entry for entry in entries if entry.known <= on and entry.day <= on]
+
+
+class _State:
+    """A History being folded: its parts as they grow; a part is copied when it is first written to."""
+
+    def __init__(self, history: History) -> None:
+        self.parts: dict[str, Any] = {f.name: getattr(history, f.name) for f in fields(History)}
+        self._own: set[Any] = set()
+
+    def history(self) -> History:
+        return History(**self.parts)
+
+    def _mine(self, name: str) -> dict[Any, Any]:
+        if name not in self._own:
+            self.parts[name] = dict(self.parts[name])
+            self._own.add(name)
+        held: dict[Any, Any] = self.parts[name]
+        return held
+
+    def take(self, entry: Entry) -> None:
+        """One more entry, which comes last in the order."""
+        rule = _RULES.get(type(entry.body))
+        if rule is not None:
+            rule(self, entry, entry.body)
+        self._file(entry)
+        self.parts["last"] = entry.key
+        if isinstance(entry.body, EVIDENCE):
+            self._written(entry)
+
+    def _file(self, entry: Entry) -> None:
+        months = self._mine("months")
+        key = (entry.day.year, entry.day.month)
+        if key not in self._own:
+            months[key] = dict(months.get(key, {}))
+            self._own.add(key)
+        months[key][entry.day] = (*months[key].get(entry.day, ()), entry)
+
+    def _decision(self, entry: Entry, body: Decision) -> None:
+        """A decision stands while it starts where the last one ended and nothing it could read was changed after it.
+
+        What it could read is whatever speaks of its own day or an earlier one.
+        """
+        before: datetime | None = self.parts["written"]
+        late = before is not None and before > entry.recorded
+        taken_back = any(
+            back.recorded > entry.recorded and isinstance(back.body, Retraction) and back.body.of <= entry.day
+            for back in self.parts["retractions"].values()
+        )
+        if not late and not taken_back and body.before == self.parts["standing"]:
+            dawn = self.parts["dawn"]
+            if dawn is None or dawn[0] != entry.day:
+                self.parts["dawn"] = (entry.day, self.parts["standing"], self.parts["decided"])
+            self.parts["standing"] = body.after
+            self.parts["decided"] = entry
+
+    def _written(self, entry: Entry) -> None:
+        """Something was written that a judgement reads: those of the same day are open again."""
+        written = self.parts["written"]
+        self.parts["written"] = entry.recorded if written is None else max(written, entry.recorded)
+        dawn = self.parts["dawn"]
+        if dawn is not None and dawn[0] == entry.day:
+            self.parts["standing"], self.parts["decided"] = dawn[1], dawn[2]
+
+    def say(self, entry: Entry, said: Iterable[Said], about: str = "", assessed: bool = False) -> None:
+        """Keep what was answered; an answer that names no complaint is about the entry's own, or the runner."""
+        for one in said:
+            facts = self._mine("facts")
+            key = ("" if one.complaint == RUNNER else one.complaint or about, one.finding)
+            old = facts.get(key, Fact())
+            if one.answer == "yes":
+                new = replace(old, yes=entry.key, value=one.value if one.value is not None else old.value)
+            elif one.answer == "no":
+                new = replace(old, no=entry.key, no_assessed=entry.key if assessed else old.no_assessed)
+            else:
+                new = replace(old, unknown=entry.key)
+            facts[key] = new
+
+    def complaint_at(self, entry: Entry, side: Side, zones: tuple[str, ...], opens: bool) -> Complaint | None:
+        """The complaint of a place; opened, or reopened, when ``opens``."""
+        known: Iterable[Complaint] = self.parts["complaints"].values()
+        found = [one for one in known if one.speaks_of(side, zones)]
+        one = max(found, key=lambda one: (one.open, one.side is side, one.opened, one.id), default=None)
+        if one is None and opens and zones:
+            one = Complaint(complaint_id(side, zones), side, zones, entry.day, entry.id)
+        elif one is not None and opens and not one.open:
+            one = replace(one, resolved=None)
+        if one is not None and opens:
+            self._mine("complaints")[one.id] = one
+        return one
+
+
+def _activity(state: _State, entry: Entry, body: Activity) -> None:
+    state.say(entry, body.said)
+
+
+def _checkin(state: _State, entry: Entry, body: Checkin) -> None:
+    state.say(entry, body.said)
+
+
+def _pain(state: _State, entry: Entry, body: PainSpot) -> None:
+    one = state.complaint_at(entry, body.side, body.zones, opens=body.score > 0)
+    state.say(entry, body.said, about=one.id if one else "")
+
+
+def _word(state: _State, entry: Entry, body: ComplaintWord) -> None:
+    one = state.complaint_at(entry, body.side, body.zones, opens=body.word != "resolve")
+    if one is not None and body.word == "resolve":
+        state._mine("complaints")[one.id] = replace(one, resolved=entry.day)
+
+
+def _assessment(state: _State, entry: Entry, body: Assessment) -> None:
+    one = state.complaint_at(entry, body.side, body.zones, opens=True) if body.zones else None
+    if one is not None:
+        zones = tuple(dict.fromkeys((*one.zones, *body.zones)))
+        state._mine("complaints")[one.id] = replace(
+            one, zones=zones, causes=body.causes, assessed=entry.key, assessed_by=entry.id, urgency=body.urgency
+        )
+    state.say(entry, body.said, about=one.id if one else "", assessed=True)
+
+
+def _clearance(state: _State, entry: Entry, body: Clearance) -> None:
+    state.parts["clearances"] = (*state.parts["clearances"], entry)
+    one = state.parts["complaints"].get(body.complaint)
+    if one is not None and body.word == "diagnosed":
+        state._mine("complaints")[one.id] = replace(
+            one, diagnosis=body.condition, diagnosed_by=entry.id, grade=body.grade
+        )
+
+
+def _raised(state: _State, entry: Entry, body: Raised) -> None:
+    if any(read in state.parts["retractions"] for read in body.reads):
+        return
+    state.parts["raised"] = (*state.parts["raised"], entry)
+
+
+def _person(state: _State, entry: Entry, body: Person) -> None:
+    old: Person = state.parts["person"]
+    state.parts["person"] = Person(
+        born=body.born if body.born is not None else old.born,
+        sex=body.sex or old.sex,
+        height_cm=body.height_cm if body.height_cm is not None else old.height_cm,
+        weight_kg=body.weight_kg if body.weight_kg is not None else old.weight_kg,
+        country=body.country or old.country,
+    )
+    state.say(entry, body.said)
+
+
+def _goal(state: _State, entry: Entry, _: Goal) -> None:
+    state.parts["goal"] = entry
+
+
+_RULES: dict[type, Callable[[_State, Entry, Any], None]] = {
+    Activity: _activity,
+    Checkin: _checkin,
+    PainSpot: _pain,
+    ComplaintWord: _word,
+    Assessment: _assessment,
+    Clearance: _clearance,
+    Raised: _raised,
+    Decision: _State._decision,
+    Person: _person,
+    Goal: _goal,
+}

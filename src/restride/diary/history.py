@@ -1,0 +1,148 @@
+"""The diary as known, folded: days, complaints, facts, standing. Folds nothing itself and judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from restride.diary.complaint import Complaint, Fact
+from restride.diary.entry import Entry, Key
+from restride.diary.kinds import (
+    Activity,
+    Assessment,
+    Checkin,
+    Clearance,
+    ComplaintWord,
+    Exercise,
+    PainSpot,
+    Person,
+    Trial,
+)
+from restride.diary.profile import Profile
+from restride.diary.standing import Standing
+from restride.words.day import Day, Span
+
+Month = Mapping[Day, tuple[Entry, ...]]
+
+EVIDENCE = (Activity, Checkin, PainSpot, Assessment, Clearance, ComplaintWord, Person, Trial, Exercise)
+"""The kinds that a judgement may read; one of them written late opens the judgements after its day again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """One morning of one complaint: pain 0 to 10 as it was entered that day or recalled later."""
+
+    day: Day
+    pain: float
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything known, folded from live entries; made by ``fold`` and ``extended`` in fold.py.
+
+    ``facts`` maps (complaint or ``""``, finding) to what was last said of it. ``decided`` is the last decision that
+    still stands, ``standing`` what it left; ``written`` is when the last thing was written that a judgement reads,
+    ``dawn`` what stood before the first decision of the last day that has one. Live entries lie in ``months`` by month
+    and day, in the total order.
+    """
+
+    months: Mapping[tuple[int, int], Month] = field(default_factory=dict)
+    complaints: Mapping[str, Complaint] = field(default_factory=dict)
+    facts: Mapping[tuple[str, str], Fact] = field(default_factory=dict)
+    clearances: tuple[Entry, ...] = ()
+    raised: tuple[Entry, ...] = ()
+    retractions: Mapping[str, Entry] = field(default_factory=dict)
+    person: Person = field(default_factory=Person)
+    goal: Entry | None = None
+    decided: Entry | None = None
+    standing: Standing = field(default_factory=Standing)
+    last: Key | None = None
+    written: datetime | None = None
+    dawn: tuple[Day, Standing, Entry | None] | None = None
+
+    def on(self, day: Day) -> tuple[Entry, ...]:
+        """The live entries of one day."""
+        month = self.months.get((day.year, day.month))
+        return () if month is None else month.get(day, ())
+
+    def within(self, span: Span) -> Iterator[Entry]:
+        """The live entries of a span of days, in order."""
+        for day in span:
+            yield from self.on(day)
+
+    def entries(self) -> Iterator[Entry]:
+        """Every live entry, in the total order."""
+        for month in sorted(self.months):
+            days = self.months[month]
+            for day in sorted(days):
+                yield from days[day]
+
+    def find(self, entry_id: str) -> Entry | None:
+        """The live entry of that id; looks through the whole diary."""
+        return next((entry for entry in self.entries() if entry.id == entry_id), None)
+
+    @property
+    def first_day(self) -> Day | None:
+        """The earliest day that something is known of."""
+        return min((min(days) for days in self.months.values()), default=None)
+
+    def activities(self, span: Span, sport: str = "") -> list[tuple[Entry, Activity]]:
+        """Runs, walks and cross-training of a span, or those of one sport."""
+        return [
+            (entry, entry.body)
+            for entry in self.within(span)
+            if isinstance(entry.body, Activity) and sport in ("", entry.body.sport)
+        ]
+
+    def open_complaints(self) -> tuple[Complaint, ...]:
+        """The complaints that still count, oldest first."""
+        found = [complaint for complaint in self.complaints.values() if complaint.open]
+        return tuple(sorted(found, key=lambda complaint: (complaint.opened, complaint.id)))
+
+    def mornings(self, complaint: Complaint, span: Span) -> list[Morning]:
+        """The mornings of a complaint in a span, by day; of two entries for one morning the worse counts."""
+        worst: dict[Day, Morning] = {}
+        for entry in self.within(span):
+            pain = _morning_pain(entry, complaint)
+            if pain is not None and (entry.day not in worst or pain > worst[entry.day].pain):
+                worst[entry.day] = Morning(entry.day, pain, entry.id)
+        return [worst[day] for day in sorted(worst)]
+
+    def checkins(self, span: Span) -> list[tuple[Entry, Checkin]]:
+        """The morning check-ins of a span."""
+        return [(entry, entry.body) for entry in self.within(span) if isinstance(entry.body, Checkin)]
+
+    def fact(self, finding: str, complaint: str = "") -> Fact | None:
+        """What was said of a finding about a complaint, or about the runner."""
+        return self.facts.get((complaint, finding))
+
+    def cleared(self, complaint: str) -> Entry | None:
+        """The last word of a clinician that clears or diagnoses this complaint, or everything."""
+        found = [
+            entry
+            for entry in self.clearances
+            if isinstance(entry.body, Clearance)
+            and entry.body.word in ("cleared", "diagnosed")
+            and entry.body.complaint in ("", complaint)
+        ]
+        return max(found, key=lambda entry: entry.key, default=None)
+
+    def profile(self) -> Profile:
+        """Who the runner is by what was said so far."""
+        facts = {finding: fact.last for (complaint, finding), fact in self.facts.items() if not complaint}
+        person = self.person
+        return Profile(person.born, person.sex, person.height_cm, person.weight_kg, person.country, facts)
+
+
+def _morning_pain(entry: Entry, complaint: Complaint) -> float | None:
+    body = entry.body
+    if isinstance(body, Checkin):
+        scores = [
+            felt.morning for felt in body.felt if felt.complaint in ("", complaint.id) and felt.morning is not None
+        ]
+        return max(scores, default=None)
+    if isinstance(body, PainSpot) and body.moment == "morning" and complaint.speaks_of(body.side, body.zones):
+        return body.score
+    return None

@@ -1,0 +1,78 @@
+"""Where the runner stands on the run ladder, as a value that decisions carry. Moves nothing; see plan/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from restride.words.day import Day
+
+
+class Door(StrEnum):
+    """By which way the runner is in the plan."""
+
+    WELL = "well"
+    """No open complaint: the session cap alone governs."""
+    KEEP = "keep"
+    """Still running inside the tissue's rule: the present volume, no more."""
+    GATE = "gate"
+    """Not yet ready to run: the readiness gate and its self-tests."""
+    LADDER = "ladder"
+    """On the run-walk ladder."""
+
+
+class Colour(StrEnum):
+    """How a complaint answered a running day."""
+
+    GREEN = "green"
+    UNKNOWN = "unknown"
+    AMBER = "amber"
+    RED = "red"
+    STOP = "stop"
+
+    @property
+    def strictness(self) -> int:
+        """0 for green, rising to stop."""
+        return list(Colour).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the runner stands after everything judged so far.
+
+    Heights count half rungs of the run-walk ladder: 0 is its first rung, 2 the second, 1 the half step between them.
+    """
+
+    door: Door = Door.WELL
+    height: int = 0
+    greens: int = 0
+    """Green running days in a row at this height."""
+    repeats: int = 0
+    """Amber running days in a row at this height."""
+    stable: int | None = None
+    """The last height held through enough green days."""
+    stable_on: Day | None = None
+    stable_morning: float | None = None
+    """The median morning pain of the worst complaint when that height was found stable."""
+    fell_from: int | None = None
+    """The height of the last fall; below it the climb goes by half rungs."""
+    reds: tuple[Day, ...] = ()
+    """Red running days that still count."""
+    rest_from: Day | None = None
+    """Since this day no running, until the foot has been quiet long enough."""
+    climb_level: float | None = None
+    """Morning pain when the present climb began."""
+    watch_until: Day | None = None
+    """Until this day a longer run than planned keeps the watch tight."""
+    review: bool = False
+    """Two red days close together, or behind the expected course: somebody should look."""
+    clean_since: Day | None = None
+    """Since this day every running day answered green."""
+    sore: bool = False
+    """Whether a complaint was open when this standing was last looked at."""
+    since: Day | None = None
+    """The day this door was entered."""
+    judged_to: Day | None = None
+    """The last running day that was judged."""
+    stepped: Day | None = None
+    """The last day whose morning was taken into account."""

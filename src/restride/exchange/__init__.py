@@ -1,0 +1,1 @@
+"""Bytes to tracks and entries and back; is handed bytes, opens nothing."""

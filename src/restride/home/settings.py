@@ -1,0 +1,45 @@
+"""Django's settings for the home room: one app, one SQLite file. No page, no account and no secret stands here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from restride.home.folder import home_folder
+
+DATABASE_FILE = "restride.sqlite3"
+"""The name of the database inside the home folder."""
+
+
+def databases(file: Path) -> dict[str, dict[str, Any]]:
+    """Django's ``DATABASES`` for one SQLite file.
+
+    IMMEDIATE: a transaction that writes takes the write lock at its start. With SQLite's own default two writers that
+    have both read first block each other, and one fails at once, however long the timeout.
+
+    synchronous FULL: in WAL mode NORMAL may lose the last commits in a power cut. What a runner was told is kept must
+    be kept, and a diary is written a few times a day, so the wait costs nothing. ``fullfsync`` asks the same of macOS,
+    whose plain fsync stops at the drive's own memory; elsewhere it does nothing.
+
+    The journal mode is not named here: WAL is a property of the file, is set once when the file is made, and asking
+    for it at every connection takes a lock that two programs starting together would fight over.
+    """
+    return {
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": str(file),
+            "OPTIONS": {
+                "timeout": 20,
+                "transaction_mode": "IMMEDIATE",
+                "init_command": "PRAGMA synchronous=FULL; PRAGMA fullfsync=ON",
+            },
+        }
+    }
+
+
+DATABASES = databases(home_folder() / DATABASE_FILE)
+INSTALLED_APPS = ["restride.home.apps.HomeApp"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
+LOGGING_CONFIG = None

@@ -1,0 +1,91 @@
+"""The most the next session may be, and because of what. Lays out no session: see plan/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from restride.diary.history import History
+from restride.knowledge.edition import Edition
+from restride.load.dose import Dose, doses
+from restride.words.because import Because, Cited
+from restride.words.day import Day, Span, plus
+from restride.words.measure import DAYS_PER_WEEK, METRES_PER_KM, SECONDS_PER_MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The most the next run may be; None where nothing is known to measure against.
+
+    ``metres`` and ``seconds`` bound one run, ``week_metres`` what is left of the rolling week.
+    """
+
+    metres: float | None
+    seconds: float | None
+    week_metres: float | None
+    because: tuple[Because, ...]
+
+
+def session_ceiling(
+    edition: Edition, history: History, on: Day, factor: Cited, counts: Callable[[Day], bool]
+) -> Ceiling:
+    """The longest run of the last 30 days, times a factor (rule L1, after [frandsen-2025]_).
+
+    Parameters
+    ----------
+    factor
+        The cited share of the longest run that is allowed, e.g. ``load.session.cap``.
+    counts
+        Whether a running day may stand as a measure: it ended green, and since the last red day, flag or restart.
+
+    Notes
+    -----
+    Departs from the source in two points: the rule is laid on running time as well as on distance, and only runs
+    that ended green are measured against. The ratio of acute to chronic load is not consulted (rule L3).
+    """
+    window = edition.cited("load.session.window_days")
+    span = Span(plus(on, -int(window.value)), on)
+    found = [one for one in doses(history, span) if counts(one.day)]
+    far = _longest(found, metres=True)
+    long = _longest(found, metres=False)
+    because = []
+    if long is not None:
+        facts: list[tuple[str, str | int | float]] = [("minutes", round(long.longest_s / SECONDS_PER_MINUTE))]
+        if far is not None and far.longest_m is not None:
+            facts.append(("km", round(far.longest_m / METRES_PER_KM, 1)))
+        reads = tuple(dict.fromkeys((*long.entries, *(far.entries if far else ()))))
+        because.append(
+            Because("load.session_ceiling", reads, (factor, window), "because.ceiling.session", tuple(facts))
+        )
+    week, why = _week(edition, history, on, factor.id != "load.session.cap")
+    return Ceiling(
+        metres=None if far is None or far.longest_m is None else far.longest_m * float(factor.value),
+        seconds=None if long is None else long.longest_s * float(factor.value),
+        week_metres=week,
+        because=(*because, *why),
+    )
+
+
+def _longest(found: list[Dose], metres: bool) -> Dose | None:
+    if metres:
+        return max(
+            (one for one in found if one.longest_m is not None), key=lambda one: one.longest_m or 0, default=None
+        )
+    return max(found, key=lambda one: one.longest_s, default=None)
+
+
+def _week(edition: Edition, history: History, on: Day, rehab: bool) -> tuple[float | None, tuple[Because, ...]]:
+    """What is left of the rolling week in metres, against the mean of the weeks before (rule L2)."""
+    weeks = edition.cited("load.week.window_weeks")
+    share = edition.cited("load.week.rehab" if rehab else "load.week.soft")
+    this = Span(plus(on, 1 - DAYS_PER_WEEK), on)
+    before = Span(plus(this.start, -DAYS_PER_WEEK * int(weeks.value)), this.start)
+    earlier = doses(history, before)
+    mean = sum(one.distance_m or 0 for one in earlier) / float(weeks.value)
+    if mean <= 0:
+        return None, ()
+    done = doses(history, this)
+    left = max(0.0, mean * float(share.value) - sum(one.distance_m or 0 for one in done))
+    facts = (("mean_km", round(mean / METRES_PER_KM, 1)), ("left_km", round(left / METRES_PER_KM, 1)))
+    reads = tuple(entry for one in done for entry in one.entries)
+    return left, (Because("load.week_ceiling", reads, (share, weeks), "because.ceiling.week", facts),)

@@ -1,0 +1,1 @@
+"""The reaction to what was done, the ladders, and today's session."""

@@ -1,0 +1,225 @@
+"""The readiness gate R1 and the bone clock R2: what is done, what is still needed. Opens no door; see step.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from restride.diary.entry import Entry
+from restride.diary.history import History
+from restride.diary.kinds import Felt, PainSpot, Trial
+from restride.plan.situation import BONE, JOINT, Scene, Watched
+from restride.words.because import Because, Cited
+from restride.words.day import Day, Span, between, plus
+from restride.words.measure import DAYS_PER_WEEK, SECONDS_PER_MINUTE
+from restride.words.side import Side
+
+WALK, RUN = "walk", "run"
+HEEL_RAISE, HOP, BIG_TOE = "heel_raise", "hop", "big_toe_range"
+"""Self-tests by the ids that the diary keeps them under."""
+
+Facts = tuple[tuple[str, str | int | float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GateItem:
+    """One thing the gate asks: ``have`` of ``need``; ``held`` says that it may not be tried yet."""
+
+    id: str
+    done: bool
+    have: float
+    need: float
+    because: Because
+    held: bool = False
+
+
+def gate(scene: Scene) -> tuple[GateItem, ...]:
+    """Everything that must be true before the first run, for the strictest of the open complaints."""
+    on = scene.on
+    items = [_quiet(scene), _walks(scene)]
+    tender = _tender_free(scene)
+    if scene.situation.bone:
+        items.append(tender)
+        items.extend(_clock(scene, one, on) for one in scene.watched if one.tissue == BONE)
+    items.append(_heel_raises(scene))
+    items.append(_hops(scene, held=scene.situation.bone and not tender.done))
+    if any(one.tissue == JOINT for one in scene.watched):
+        items.append(_big_toe(scene))
+    return tuple(items)
+
+
+def _item(name: str, have: float, need: Cited, reads: tuple[str, ...], *more: Cited, facts: Facts = ()) -> GateItem:
+    said: Facts = (("have", round(have, 2)), ("need", round(float(need.value), 2)), *facts)
+    because = Because("plan.gate", reads, (need, *more), f"because.gate.{name}", said)
+    return GateItem(name, have >= float(need.value), have, float(need.value), because)
+
+
+def _quiet(scene: Scene) -> GateItem:
+    """Days in a row, up to now, that were green for every complaint; a day nobody spoke of ends the row."""
+    need = scene.cited("plan.gate.quiet_days")
+    count, day = 0, scene.on
+    reads: list[str] = []
+    while count < int(need.value):
+        entries = _quiet_day(scene, day)
+        if entries is None:
+            break
+        count, day = count + 1, plus(day, -1)
+        reads.extend(entries)
+    return _item("quiet_days", count, need, tuple(reads))
+
+
+def _quiet_day(scene: Scene, day: Day) -> list[str] | None:
+    reads = []
+    for one in scene.watched:
+        found = scene.history.mornings(one.complaint, Span.ending(day, 1))
+        most = float(scene.value(f"plan.reaction.{one.tissue}.morning_green_max"))
+        if not found or found[0].pain > most or _hurt(scene.history, one, day, most):
+            return None
+        reads.append(found[0].entry)
+    return reads
+
+
+def _hurt(history: History, one: Watched, day: Day, most: float) -> bool:
+    return any(
+        isinstance(entry.body, PainSpot)
+        and entry.body.score > most
+        and one.complaint.speaks_of(entry.body.side, entry.body.zones)
+        for entry in history.on(day)
+    )
+
+
+def _walks(scene: Scene) -> GateItem:
+    """Brisk walks long enough and green, on different days of the last week."""
+    need, long = scene.cited("plan.gate.walk_count"), scene.cited("plan.gate.walk_minutes")
+    window = scene.cited("plan.gate.walk_window_days")
+    days: dict[Day, str] = {}
+    for entry, body in scene.history.activities(Span.ending(scene.on, int(window.value)), WALK):
+        green = all(_green_walk(scene, body.felt, one) for one in scene.watched)
+        if green and not body.limp and body.moving_s >= float(long.value) * SECONDS_PER_MINUTE:
+            days[entry.day] = entry.id
+    return _item("walks", len(days), need, tuple(days.values()), long, window)
+
+
+def _green_walk(scene: Scene, felt: tuple[Felt, ...], one: Watched) -> bool:
+    """Whether a walk was said to be green; a walk of which nobody said how it felt is not."""
+    said = [part for part in felt if part.complaint in ("", one.complaint.id)]
+    scores = [score for part in said for score in (part.during, part.after) if score is not None]
+    most = float(scene.value(f"plan.reaction.{one.tissue}.green_during_max"))
+    return bool(scores) and max(scores) <= most
+
+
+def _tender_free(scene: Scene) -> GateItem:
+    """Days in a row without any pain at a bone; a day nobody spoke of ends the row."""
+    need = scene.cited("plan.gate.bone_tender_free_days")
+    bones = [one for one in scene.watched if one.tissue == BONE]
+    count, day = 0, scene.on
+    reads: list[str] = []
+    while count < int(need.value):
+        found = [scene.history.mornings(one.complaint, Span.ending(day, 1)) for one in bones]
+        if any(not one or one[0].pain > 0 for one in found) or any(_hurt(scene.history, one, day, 0) for one in bones):
+            break
+        reads.extend(one[0].entry for one in found)
+        count, day = count + 1, plus(day, -1)
+    return _item("tender_free_days", count, need, tuple(reads))
+
+
+def _clock(scene: Scene, one: Watched, on: Day) -> GateItem:
+    """The earliest start after a bone stress injury, from the later of the last run and the last pain (rule R2)."""
+    need = scene.cited(_clock_card(one))
+    start, reads = one.complaint.opened, [one.complaint.opened_by]
+    for entry in scene.history.within(Span(one.complaint.opened, plus(on, 1))):
+        if _counts(entry, scene.history, one):
+            start, reads = entry.day, [entry.id]
+    weeks = between(start, on) / DAYS_PER_WEEK
+    return _item("bone_clock", weeks, need, tuple(reads), facts=(("from", start.isoformat()),))
+
+
+def _counts(entry: Entry, history: History, one: Watched) -> bool:
+    if entry.kind == "activity":
+        return any(entry.id == run.id for run, _ in history.activities(Span.ending(entry.day, 1), RUN))
+    if isinstance(entry.body, PainSpot):
+        return entry.body.score > 0 and one.complaint.speaks_of(entry.body.side, entry.body.zones)
+    return any(
+        morning.pain > 0 and morning.entry == entry.id
+        for morning in history.mornings(one.complaint, Span.ending(entry.day, 1))
+    )
+
+
+def _clock_card(one: Watched) -> str:
+    """The card of the clock: by imaging grade; an unknown grade counts as the graver."""
+    if one.complaint.grade in (1, 2):
+        return "plan.clock.low_risk.mild_weeks"
+    return "plan.clock.low_risk.severe_weeks"
+
+
+def _latest(scene: Scene, test: str) -> dict[Side, tuple[Entry, Trial]]:
+    found: dict[Side, tuple[Entry, Trial]] = {}
+    for entry in scene.history.within(Span.ending(scene.on, int(scene.value("plan.gate.test_valid_days")))):
+        if isinstance(entry.body, Trial) and entry.body.test == test:
+            sides = (Side.LEFT, Side.RIGHT) if entry.body.side is Side.BOTH else (entry.body.side,)
+            found.update(dict.fromkeys(sides, (entry, entry.body)))
+    return found
+
+
+def _sides(scene: Scene) -> tuple[Side, ...]:
+    sides = {one.complaint.side for one in scene.watched}
+    return (Side.LEFT, Side.RIGHT) if Side.BOTH in sides or not sides else tuple(sorted(sides))
+
+
+def _two_sided(scene: Scene, test: str, need: Cited, symmetry: Cited, name: str, more: tuple[Cited, ...]) -> GateItem:
+    """A test whose sore side must reach a number and a share of the other side, within the green pain limit."""
+    found = _latest(scene, test)
+    reads = tuple(entry.id for entry, _ in found.values())
+    have = {side: 0.0 if body.cannot else body.value or 0.0 for side, (_, body) in found.items()}
+    sore = min((have.get(side, 0.0) for side in _sides(scene)), default=0.0)
+    best = max(have.values(), default=0.0)
+    made = _item(name, sore, need, reads, symmetry, *more)
+    alike = len(have) > 1 and sore >= best * float(symmetry.value)
+    hurt = any((body.pain or 0) > float(more[-1].value) for _, body in found.values())
+    return GateItem(name, made.done and alike and not hurt, sore, made.need, made.because)
+
+
+def _green(scene: Scene) -> Cited:
+    """The least green limit of the open complaints; a bone is never tested through pain."""
+    cards = [scene.cited(f"plan.reaction.{one.tissue}.green_during_max") for one in scene.watched]
+    return min(cards, key=lambda card: float(card.value), default=scene.cited("plan.reaction.muscle.green_during_max"))
+
+
+def heel_raise_need(scene: Scene) -> tuple[Cited, tuple[Cited, ...]]:
+    """Heel raises asked for: min(max(15, 0.8 x norm), norm) by age and sex; unknown age or sex takes the wider norm."""
+    floor, share = scene.cited("plan.gate.heel_raise_floor"), scene.cited("plan.gate.heel_raise_norm_share")
+    norm = _norm(scene)
+    need = min(max(float(floor.value), float(share.value) * float(norm.value)), float(norm.value))
+    asked = Cited("plan.gate.heel_raise_need", need, floor.unit, norm.sources, floor.grade)
+    return asked, (floor, share, norm)
+
+
+def _norm(scene: Scene) -> Cited:
+    age, sex = scene.situation.profile.age(scene.on), scene.situation.profile.sex
+    if age is None:
+        return scene.cited("plan.norm.heel_raise.unknown")
+    prefix = f"plan.norm.heel_raise.{sex if sex in ('man', 'woman') else 'any'}."
+    decades = [int(name.removeprefix(prefix)) for name in scene.edition.numbers if name.startswith(prefix)]
+    decade = max((one for one in decades if one <= age), default=min(decades))
+    return scene.cited(f"{prefix}{decade}")
+
+
+def _heel_raises(scene: Scene) -> GateItem:
+    need, more = heel_raise_need(scene)
+    symmetry = scene.cited("plan.gate.heel_raise_symmetry")
+    green = _green(scene)
+    return _two_sided(scene, HEEL_RAISE, need, symmetry, "heel_raises", (*more, green))
+
+
+def _hops(scene: Scene, held: bool) -> GateItem:
+    need, symmetry = scene.cited("plan.gate.hops"), scene.cited("plan.gate.hop_symmetry")
+    green = _green(scene)
+    made = _two_sided(scene, HOP, need, symmetry, "hops", (green,))
+    return GateItem(made.id, made.done and not held, made.have, made.need, made.because, held)
+
+
+def _big_toe(scene: Scene) -> GateItem:
+    """How far the big toe bends up without pain, as the last test of the sore side gave it."""
+    need = scene.cited("plan.gate.hallux_dorsiflexion_deg")
+    found = _latest(scene, BIG_TOE)
+    have = min((body.value or 0.0 for side, (_, body) in found.items() if side in _sides(scene)), default=0.0)
+    return _item("big_toe", have, need, tuple(entry.id for entry, _ in found.values()))

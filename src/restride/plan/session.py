@@ -1,0 +1,289 @@
+"""Today's session: run, walk, cross-train or rest, to exactly what, and why. Moves no ladder; see step.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from restride.diary.history import History
+from restride.diary.standing import Colour, Door, Standing
+from restride.load.ceiling import Ceiling, session_ceiling
+from restride.load.dose import RUN, dose_on, doses
+from restride.plan.hold import masked_today
+from restride.plan.ladder import Part, Pattern, pattern
+from restride.plan.morning import baseline, on_day
+from restride.plan.reaction import lock_days, reaction
+from restride.plan.situation import Scene, Watched
+from restride.words.because import Because, Cited
+from restride.words.day import Day, Span, between, plus
+from restride.words.measure import DAYS_PER_WEEK, HOURS_PER_DAY, METRES_PER_KM, SECONDS_PER_MINUTE
+from restride.words.urgency import Light
+
+Facts = tuple[tuple[str, str | int | float], ...]
+
+LIMP = "limp"
+"""The finding that ends impact for the day whatever the tissue (rule P4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One thing to do today.
+
+    ``kind`` is run_walk, run, walk, cross, non_loading, rest or done. ``minutes`` is the whole, ``parts`` its
+    pattern, ``km_most`` a distance not to pass. An optional session may be left out with no loss.
+    """
+
+    kind: str
+    minutes: float = 0
+    parts: tuple[Part, ...] = ()
+    rung: str = ""
+    half: bool = False
+    rpe_least: float | None = None
+    rpe_most: float | None = None
+    km_most: float | None = None
+    surface: str = ""
+    optional: bool = False
+    because: tuple[Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """What the plan says of a day: the light as far as the plan is concerned, and the sessions."""
+
+    light: Light
+    sessions: tuple[Session, ...]
+    because: tuple[Because, ...]
+
+
+def plan_day(scene: Scene, standing: Standing) -> DayPlan:
+    """The sessions of a day for a runner who stands there."""
+    if scene.situation.stop:
+        return _still(scene.situation.stop)
+    done = dose_on(scene.history, scene.on)
+    if done is not None:
+        facts = (("minutes", round(done.moving_s / SECONDS_PER_MINUTE)),)
+        why = Because("plan.done", done.entries, (), "because.session.done", facts)
+        return DayPlan(Light.MODIFY if scene.watched else Light.RUN, (Session("done", because=(why,)),), (why,))
+    sore = _sore(scene, standing)
+    if sore is not None:
+        return _rest(scene, (sore,))
+    if standing.door is Door.GATE:
+        return _gated(scene, standing)
+    if standing.rest_from is not None:
+        why = Because("plan.resting", (), _rest_cards(scene), "because.session.resting")
+        return _rest(scene, (why,))
+    between_runs = _spacing(scene, standing)
+    if between_runs is not None:
+        return _between(scene, between_runs)
+    if standing.door is Door.LADDER:
+        return _on_ladder(scene, standing)
+    return _by_ceiling(scene, standing)
+
+
+def _still(why: tuple[Because, ...]) -> DayPlan:
+    """No impact at all; what may be done instead is only what does not load the foot."""
+    return DayPlan(Light.REST, (Session("rest", because=why), Session("non_loading", optional=True)), why)
+
+
+def _cross(scene: Scene) -> Session:
+    """Low-impact work that keeps the habit while the foot rests."""
+    minutes = scene.cited("plan.cross.minutes")
+    most = scene.cited("plan.cross.rpe_most")
+    why = Because("plan.cross", (), (minutes, most), "because.session.cross")
+    return Session("cross", minutes=float(minutes.value), rpe_most=float(most.value), optional=True, because=(why,))
+
+
+def _rest(scene: Scene, why: tuple[Because, ...]) -> DayPlan:
+    return DayPlan(Light.REST, (Session("rest", because=why), _cross(scene)), why)
+
+
+def _rest_cards(scene: Scene) -> tuple[Cited, ...]:
+    return tuple(scene.cited(f"plan.ladder.rest.{one.tissue}") for one in scene.watched)
+
+
+def _sore(scene: Scene, standing: Standing) -> Because | None:
+    """What this morning itself says against running: pain beyond the red line, a painkiller, a limp."""
+    masked = masked_today(scene)
+    if masked is not None and scene.watched:
+        return masked
+    for one in scene.watched:
+        morning = on_day(scene.history, one.complaint, scene.on)
+        if morning is None:
+            continue
+        rise = scene.cited(f"plan.reaction.{one.tissue}.amber_morning_rise_max")
+        most = scene.cited(f"plan.reaction.{one.tissue}.amber_during_max")
+        base = baseline(scene, one.complaint, plus(scene.on, -1), standing)
+        facts = (("complaint", one.complaint.id), ("morning", morning.pain), ("baseline", round(base, 1)))
+        if morning.pain > float(most.value):
+            return Because("plan.morning_sore", (morning.entry,), (most,), "because.session.sore", facts)
+        known = bool(scene.history.mornings(one.complaint, Span.ending(plus(scene.on, -1), DAYS_PER_WEEK)))
+        if known and morning.pain > base + float(rise.value):
+            return Because("plan.morning_sore", (morning.entry,), (rise,), "because.session.risen", facts)
+    for name in ("", *(one.complaint.id for one in scene.watched)):
+        limp = scene.history.fact(LIMP, name)
+        if limp is not None and limp.yes is not None and limp.yes[0] == scene.on:
+            return Because("plan.limp", (limp.yes[-1],), (), "because.session.limp")
+    return None
+
+
+def _gated(scene: Scene, standing: Standing) -> DayPlan:
+    """Before the gate: the walk of the lowest rung while walking is green, and low-impact work."""
+    foot = pattern(scene.edition, 0)
+    why = Because("plan.gate", (), (), "because.session.gate")
+    if standing.rest_from is not None:
+        resting = Because("plan.resting", (), _rest_cards(scene), "because.session.resting")
+        return _rest(scene, (resting, why))
+    walk = Session(
+        "walk",
+        minutes=foot.total_s / SECONDS_PER_MINUTE,
+        parts=foot.parts,
+        rung=foot.rung,
+        surface="level",
+        because=(why,),
+    )
+    return DayPlan(Light.MODIFY, (walk, _cross(scene)), (why,))
+
+
+def _spacing(scene: Scene, standing: Standing) -> Because | None:
+    """Why there is no run today although running is allowed: the lock, the gap between runs, the runs of the week."""
+    last = _last_run(scene.history, scene.on)
+    if last is None or not (scene.watched or standing.door is Door.LADDER):
+        return None
+    ago = between(last, scene.on)
+    reads = tuple(entry.id for entry, _ in scene.history.activities(Span.ending(last, 1), RUN))
+    for one in scene.watched:
+        if one.complaint.opened <= last:
+            lock = lock_days(scene, one, last)
+            if ago < int(lock.value):
+                facts: Facts = (("days", int(lock.value)), ("complaint", one.complaint.id))
+                return Because("plan.lock", reads, (lock,), "because.session.locked", facts)
+            if _unanswered(scene.history, one, last, scene.on):
+                facts = (("day", last.isoformat()), ("complaint", one.complaint.id))
+                return Because("plan.lock", reads, (lock,), "because.session.morning_first", facts)
+    if standing.door is not Door.LADDER:
+        return None
+    gap = _strictest(scene, "gap_hours")
+    if ago * HOURS_PER_DAY < float(gap.value):
+        return Because("plan.gap", reads, (gap,), "because.session.gap", (("hours", int(gap.value)),))
+    most = _least(scene, "runs_per_week_max")
+    week = doses(scene.history, Span(plus(scene.on, 1 - DAYS_PER_WEEK), scene.on))
+    if len(week) >= int(most.value):
+        reads = tuple(entry for one in week for entry in one.entries)
+        return Because("plan.week_runs", reads, (most,), "because.session.week_full", (("runs", len(week)),))
+    return None
+
+
+def _unanswered(history: History, one: Watched, last: Day, on: Day) -> bool:
+    """Whether the morning after the last run is still unknown while that run is fresh."""
+    return between(last, on) <= DAYS_PER_WEEK and on_day(history, one.complaint, plus(last, 1)) is None
+
+
+def _last_run(history: History, on: Day) -> Day | None:
+    for back in range(1, DAYS_PER_WEEK + 1):
+        if history.activities(Span.ending(plus(on, -back), 1), RUN):
+            return plus(on, -back)
+    return None
+
+
+def _rows(scene: Scene) -> list[str]:
+    return [one.ladder_row for one in scene.watched] or ["muscle"]
+
+
+def _strictest(scene: Scene, name: str) -> Cited:
+    cards = [scene.cited(f"plan.ladder.{row}.{name}") for row in _rows(scene)]
+    return max(cards, key=lambda card: float(card.value))
+
+
+def _least(scene: Scene, name: str) -> Cited:
+    cards = [scene.cited(f"plan.ladder.{row}.{name}") for row in _rows(scene)]
+    return min(cards, key=lambda card: float(card.value))
+
+
+def _between(scene: Scene, why: Because) -> DayPlan:
+    """A day between runs is part of the plan, not a hole in it."""
+    return DayPlan(Light.REST, (Session("rest", because=(why,)), _cross(scene)), (why,))
+
+
+def _on_ladder(scene: Scene, standing: Standing) -> DayPlan:
+    asked = pattern(scene.edition, standing.height)
+    why = Because("plan.rung", (), (), "because.session.rung", (("rung", asked.rung), ("half", int(asked.half))))
+    if not asked.growing:
+        run = _run_walk(asked, (why,))
+        return DayPlan(Light.MODIFY, (run,), (why,))
+    growing = _by_ceiling(scene, standing)
+    return DayPlan(Light.MODIFY, growing.sessions, (why, *growing.because))
+
+
+def _run_walk(asked: Pattern, why: tuple[Because, ...]) -> Session:
+    walks = any(part.walk_min for part in asked.parts)
+    return Session(
+        "run_walk" if walks else "run",
+        minutes=round(asked.total_s / SECONDS_PER_MINUTE),
+        parts=asked.parts,
+        rung=asked.rung,
+        half=asked.half,
+        rpe_least=asked.rpe_least,
+        rpe_most=asked.rpe_most,
+        surface="level",
+        because=why,
+    )
+
+
+def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
+    """A run as long as the ceiling allows; where nothing proves a length, the first rung stands in."""
+    easy = bool(scene.watched)
+    factor = scene.cited(_factor(scene, standing))
+    counts = _counting(scene, standing)
+    ceiling = session_ceiling(scene.edition, scene.history, scene.on, factor, counts)
+    if ceiling.seconds is None:
+        return _unproven(scene)
+    if ceiling.week_metres is not None and ceiling.week_metres < METRES_PER_KM:
+        why = ceiling.because
+        return DayPlan(Light.REST, (Session("rest", because=why), _cross(scene)), why)
+    top_rpe = scene.cited("plan.keep.rpe_most")
+    run = Session(
+        "run",
+        minutes=int(ceiling.seconds // SECONDS_PER_MINUTE),
+        km_most=_km(ceiling),
+        rpe_most=float(top_rpe.value) if easy else None,
+        surface="level" if easy else "",
+        because=ceiling.because,
+    )
+    light = Light.MODIFY if easy or standing.door is Door.LADDER else Light.RUN
+    return DayPlan(light, (run,), ceiling.because)
+
+
+def _factor(scene: Scene, standing: Standing) -> str:
+    if standing.door is Door.KEEP:
+        return "plan.keep.cap"
+    return "load.session.rehab_cap_max" if scene.watched else "load.session.cap"
+
+
+def _km(ceiling: Ceiling) -> float | None:
+    known = [one for one in (ceiling.metres, ceiling.week_metres) if one is not None]
+    return round(min(known) / METRES_PER_KM, 1) if known else None
+
+
+def _unproven(scene: Scene) -> DayPlan:
+    """No run of the window ended green: the first rung that runs."""
+    asked = pattern(scene.edition, 2)
+    window = scene.cited("load.session.window_days")
+    why = Because("load.session_ceiling", (), (window,), "because.ceiling.unproven")
+    return DayPlan(Light.MODIFY, (_run_walk(asked, (why,)),), (why,))
+
+
+def _counting(scene: Scene, standing: Standing) -> Callable[[Day], bool]:
+    """Which running days may be measured against: green ones, and those before anything hurt."""
+
+    def counts(day: Day) -> bool:
+        if standing.reds and day <= max(standing.reds):
+            return False
+        for one in scene.watched:
+            lock = int(lock_days(scene, one, day).value)
+            if one.complaint.opened <= plus(day, lock) and one.complaint.opened > day:
+                return False
+            if one.complaint.opened <= day and reaction(scene, one, day, standing).colour is not Colour.GREEN:
+                return False
+        return True
+
+    return counts

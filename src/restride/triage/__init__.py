@@ -1,0 +1,1 @@
+"""Red flags, ranked causes, urgency and the interview."""

@@ -1,0 +1,1 @@
+"""Value types of the field: days, zones, pain, urgency, troubles, reasons. Standard library only."""

@@ -1,0 +1,64 @@
+"""What an entry may say: each refusal in its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from restride.diary.bounds import troubles
+from restride.diary.kinds import (
+    Activity,
+    Body,
+    Checkin,
+    Clearance,
+    ComplaintWord,
+    Felt,
+    PainSpot,
+    Person,
+    Said,
+    Trial,
+)
+from restride.words.side import Side
+from tests.diaries import START, Pen, on
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (PainSpot(Side.LEFT, ("mt-shaft-2",), 11), "pain runs from 0 to 10; 11"),
+        (PainSpot(Side.LEFT, ("mt-shaft-9",), 3), "no zone 'mt-shaft-9'"),
+        (PainSpot(Side.LEFT, (), 3), "no zone was given"),
+        (PainSpot(Side.LEFT, ("mt-shaft-2",), 3, "sometimes"), "'sometimes' is none of"),
+        (Activity("run", -5, 0), "is not above 0"),
+        (Activity("run", 36 * 3600, 3600), "2160 minutes"),
+        (Activity("swim", 600, 600), "'swim' is none of"),
+        (Activity("run", 600, 600, distance_m=-1), "-1 lies outside"),
+        (Activity("run", 600, 600, effort=12), "effort"),
+        (Activity("run", 600, 600, felt=(Felt(during=-1),)), "pain runs from 0 to 10"),
+        (Checkin(sleep_h=25), "25 lies outside"),
+        (Checkin(painkiller="maybe"), "'maybe' is none of"),
+        (Checkin(said=(Said("night_pain", "perhaps"),)), "'perhaps' is none of"),
+        (Clearance("cleared", " ", START), "no name was given"),
+        (Clearance("healed", "Dr. Invented", START), "'healed' is none of"),
+        (ComplaintWord(Side.LEFT, ("nose",), "resolve"), "no zone 'nose'"),
+        (Person(born=85), "85 lies before 1900"),
+        (Trial("hop", Side.LEFT), "neither a result nor 'cannot'"),
+    ],
+)
+def test_out_of_bounds_is_refused_in_a_sentence(body: Body, words: str) -> None:
+    found = troubles(Pen().write(0, body), on(0))
+    assert any(words in f"{one.where}: {one.what}" for one in found), found
+    assert all(one.mend for one in found)
+
+
+def test_a_day_in_the_future_is_refused() -> None:
+    found = troubles(Pen().morning(3), on(2))
+    assert [one.where for one in found] == ["the date"]
+
+
+def test_a_good_entry_has_no_trouble() -> None:
+    pen = Pen()
+    pen.sore(0)
+    pen.morning(0, 10, sleep=7.5)
+    pen.run(0, 20, during=10, run_min=6, km=3)
+    pen.test(0, "hop", 20)
+    assert [troubles(entry, on(0)) for entry in pen.entries] == [()] * len(pen.entries)
