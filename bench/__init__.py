@@ -1,0 +1,1 @@
+"""Repeatable measurements, run by one command: ``python3 dev.py bench``."""

@@ -1,0 +1,85 @@
+"""How long advise() takes on one and on ten years of diary, cold and warm. Prints nothing; see __main__.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from statistics import median
+from time import perf_counter
+
+from bench.cards import shipped
+from bench.decade import FIRST, decade
+from restride.advice.advise import advise
+from restride.desk.consult import written_by
+from restride.diary.codec import from_line, to_line
+from restride.diary.entry import Entry
+from restride.diary.fold import extended, fold
+from restride.diary.history import History
+from restride.words.day import Day, plus
+
+ROUNDS = 7
+MILLI = 1000
+YEARS = (1, 10)
+YEAR = 365
+
+Row = tuple[str, float, str]
+
+
+def rows() -> Iterator[Row]:
+    """What was measured: its name, the figure and its unit."""
+    next_day = {}
+    for years in YEARS:
+        yield from _of(years, next_day)
+    yield "advise the next day, ten years against one", next_day[10] / next_day[1], "ratio"
+
+
+def _of(years: int, next_day: dict[int, float]) -> Iterator[Row]:
+    entries, last = list(decade(YEAR * years)), plus(FIRST, YEAR * years - 1)
+    lines = [to_line(entry) for entry in entries]
+    name = f"{years:2d} years"
+    yield f"{name}: {len(lines)} lines to entries", _median(lambda: [from_line(line) for line in lines]), "ms"
+    yield f"{name}: fold", _median(lambda: fold(entries)), "ms"
+    history = fold(entries)
+    yield f"{name}: advise, nothing decided before", _once(lambda: _advise(history, last)), "ms"
+    settled = _settle(history, last)
+    tomorrow = plus(last, 1)
+    for entry in entries[-4:]:
+        settled = extended(settled, _a_day_later(entry))
+    next_day[years] = _median(lambda: _advise(settled, tomorrow))
+    yield f"{name}: advise, the next day", next_day[years], "ms"
+    more = [_a_day_later(_a_day_later(entry)) for entry in entries[-4:]]
+    yield f"{name}: four more entries", _median(lambda: _extend(settled, more)), "ms"
+
+
+def _advise(history: History, on: Day) -> None:
+    advise(shipped(), history.profile(), history, on)
+
+
+def _settle(history: History, on: Day) -> History:
+    """The history with the decisions of a day written down."""
+    advice = advise(shipped(), history.profile(), history, on)
+    for entry in written_by(advice, history):
+        history = extended(history, entry)
+    return history
+
+
+def _a_day_later(entry: Entry) -> Entry:
+    day = timedelta(days=1)
+    later = replace(entry, day=plus(entry.day, 1), at=entry.at + day, recorded=entry.recorded + day)
+    return replace(later, id=f"{entry.id}+")
+
+
+def _extend(history: History, entries: list[Entry]) -> None:
+    for entry in entries:
+        history = extended(history, entry)
+
+
+def _once(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return (perf_counter() - start) * MILLI
+
+
+def _median(work: Callable[[], object]) -> float:
+    return median(_once(work) for _ in range(ROUNDS))
