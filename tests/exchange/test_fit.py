@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restride.exchange import fit
 from restride.exchange.fit import read
 from restride.exchange.track import Reading, Track
 from tests.exchange.fit_writer import (
@@ -67,6 +68,13 @@ def test_a_packed_file_is_the_same() -> None:
 def test_chained_files_are_a_track_each() -> None:
     reading = read(RUN + outing(WALKING), "a.fit")
     assert [one.sport for one in reading.tracks] == ["run", "walk"]
+
+
+def test_a_chain_is_read_no_further_than_memory_bears(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fit, "MOST_RECORDS", 200)
+    reading = read(RUN * 5, "a.fit")
+    assert len(reading.tracks) == 2
+    assert "more than 200 points" in reading.troubles[0].what
 
 
 def test_two_sessions_in_one_file_are_two_tracks() -> None:

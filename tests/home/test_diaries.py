@@ -35,6 +35,12 @@ def test_rows_come_back_as_they_were_in_the_order_of_writing(home: Home) -> None
     assert diary.head() == (5, 5)
 
 
+def test_kinds_may_be_left_out(home: Home) -> None:
+    home.diary().append([row("a"), *rows("run", 2)])
+    assert [one.id for _, one in home.diary().rows(without=("check_in",))] == ["run-0", "run-1"]
+    assert home.diary().rows(after=1, without=("run", "check_in")) == []
+
+
 def test_instants_come_back_in_utc(home: Home) -> None:
     late = datetime(2026, 5, 3, 23, 50, tzinfo=timezone(timedelta(hours=-7)))
     home.diary().append([Row("late", "run", date(2026, 5, 3), late, "{}")])

@@ -64,7 +64,7 @@ def test_the_gate_opens_to_the_first_rung_that_runs() -> None:
     last = _ready(pen, 1)
     now, made = live(pen, last)
     assert (now.door, now.height) == (Door.LADDER, 2)
-    assert made[-1].because.says == "because.gate.passed"
+    assert "because.gate.passed" in [one.because.says for one in made]
 
 
 @pytest.mark.parametrize("missing", ["morning", "walk", "heel_raise", "hop"])

@@ -17,7 +17,8 @@ from restride.load.dose import RUN
 from restride.plan.gate import gate
 from restride.plan.hold import holds
 from restride.plan.morning import on_day
-from restride.plan.session import DayPlan, Session, plan_day
+from restride.plan.session import DayPlan, plan_day
+from restride.plan.situation import Scene
 from restride.plan.step import Judged, greens_needed, step
 from restride.words.because import Because
 from restride.words.day import Day, Span, plus
@@ -47,8 +48,8 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
     around = surroundings(edition, profile, history, on)
     standing, judged = _replay(edition, history, around, on)
     situation = around.situation
-    planned = _day(edition, history, around, standing)
-    held = holds(edition, history, situation, standing)
+    scene = Scene(edition, history, situation)
+    planned = _day(scene, around, standing)
     colour = light(around.urgency, situation.bone, tuple(flag.silences for flag in around.flags), planned.light)
     return Advice(
         on=on,
@@ -61,24 +62,21 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         complaints=situation.watched,
         unassessed=situation.unassessed,
         flags=around.flags,
-        holds=held,
+        holds=holds(scene, standing),
         asks=tuple(_asks(history, around, on)),
-        gate=gate(edition, history, situation) if standing.door is Door.GATE and not situation.stop else (),
+        gate=gate(scene) if standing.door is Door.GATE and not situation.stop else (),
         standing=standing,
-        greens_needed=int(greens_needed(edition, situation).value),
+        greens_needed=int(greens_needed(scene).value),
         judged=judged,
         raised=tuple(flag for flag in around.flags if not flag.recorded),
     )
 
 
-def _day(edition: Edition, history: History, around: Surroundings, standing: Standing) -> DayPlan:
+def _day(scene: Scene, around: Surroundings, standing: Standing) -> DayPlan:
     """The plan of the day; at the most urgent tier nothing is shown but where to go."""
     if around.urgency is Urgency.T1 or any(flag.silences == "everything" for flag in around.flags):
         return DayPlan(Light.BE_SEEN, (), around.tiers)
-    planned = plan_day(edition, history, around.situation, standing)
-    if around.situation.stop and any(why.rule == "plan.scope" for why in around.situation.stop):
-        return DayPlan(planned.light, (Session("rest", because=around.situation.stop),), planned.because)
-    return planned
+    return plan_day(scene, standing)
 
 
 def _replay(edition: Edition, history: History, around: Surroundings, on: Day) -> tuple[Standing, tuple[Judged, ...]]:
@@ -86,7 +84,7 @@ def _replay(edition: Edition, history: History, around: Surroundings, on: Day) -
     standing = history.standing
     made: list[Judged] = []
     for then, there in _mornings(edition, history, around, standing, on):
-        standing, judged = step(edition, then, there.situation, standing)
+        standing, judged = step(Scene(edition, then, there.situation), standing)
         made.extend(judged)
     return standing, tuple(made)
 

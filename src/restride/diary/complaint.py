@@ -15,7 +15,8 @@ from restride.words.zone import touching
 class Complaint:
     """Something that hurts, or hurt, at a place.
 
-    ``resolved`` is the day the runner said it was gone; a new pain at the place reopens it under the same id.
+    ``resolved`` is the day the runner said it was gone; a new pain at the place reopens it under the same id, and
+    ``reopened`` is the day it last came back so.
     """
 
     id: str
@@ -32,6 +33,12 @@ class Complaint:
     diagnosed_by: str = ""
     grade: int | None = None
     resolved: Day | None = None
+    reopened: Day | None = None
+
+    @property
+    def since(self) -> Day:
+        """The day from which it counts without a break: a foot was well between two spells of one complaint."""
+        return self.opened if self.reopened is None else self.reopened
 
     @property
     def open(self) -> bool:

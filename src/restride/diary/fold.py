@@ -153,7 +153,7 @@ class _State:
         if one is None and opens and zones:
             one = Complaint(complaint_id(side, zones), side, zones, entry.day, entry.id)
         elif one is not None and opens and not one.open:
-            one = replace(one, resolved=None)
+            one = replace(one, resolved=None, reopened=entry.day)
         if one is not None and opens:
             self._mine("complaints")[one.id] = one
         return one

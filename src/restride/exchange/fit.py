@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from restride.exchange.fit_fields import FILE_KINDS
 from restride.exchange.fit_parts import Part, parts, unpacked
-from restride.exchange.fit_records import Haul, gather, number
+from restride.exchange.fit_records import MOST_RECORDS, Haul, gather, number
 from restride.exchange.fit_sessions import CLOCK_UNSET_S, Window, ordered, salvaged, track, windows
 from restride.exchange.track import Reading, Track
 from restride.words.trouble import Trouble
@@ -49,6 +49,10 @@ def read(data: bytes, name: str) -> Reading:
         tracks += reading.tracks
         troubles += reading.troubles
         kinds.append(reading.kind)
+        if place < len(found) and sum(len(one.elapsed) for one in tracks) > MOST_RECORDS:
+            told = f"the files chained in it hold more than {MOST_RECORDS} points"
+            troubles.append(Trouble(where, told, "kept what stands up to here; give the rest as files of their own"))
+            break
     kind = ACTIVITY if tracks or ACTIVITY in kinds else kinds[0] if kinds else UNREADABLE
     return Reading(tuple(tracks), (*troubles, *around), kind)
 

@@ -49,19 +49,21 @@ def read(files: Mapping[str, str]) -> tuple[Edition | None, tuple[Trouble, ...]]
 
     Returns
     -------
-    The edition and no trouble; or None and every fault found, each with file and place, in the order of the files. A
-    card that is refused still counts as standing where others name it, so that one fault is not told many times.
+    The edition and no trouble; or None and every fault found, each with file and place, in the order of the files. So
+    that one fault is not told many times, a card that is refused still counts as standing where others name it, and
+    while a text is no TOML at all nobody looks at what the cards name.
     """
     faults: Faults = []
     cabinet = Cabinet()
-    named = None
+    named, legible = None, True
     for file in sorted(files):
         if file in BESIDE or not _is_card(file, faults):
             continue
         content = table(file, files[file], faults)
-        if not content:
-            if not any(one.where.startswith(file) for one in faults):
-                faults.append(Trouble(file, "is empty", "write its card or take the file away"))
+        if content is None:
+            legible = False
+        elif not content:
+            faults.append(Trouble(file, "is empty", "write its card or take the file away"))
         elif file == NAME:
             named = cards.edition_name(file, content, faults)
         elif file == BIBLIOGRAPHY:
@@ -71,7 +73,8 @@ def read(files: Mapping[str, str]) -> tuple[Edition | None, tuple[Trouble, ...]]
     for needed in (NAME, BIBLIOGRAPHY):
         if needed not in files:
             faults.append(Trouble(needed, "is missing", "every edition has one"))
-    faults.extend(untied(cabinet))
+    if legible:
+        faults.extend(untied(cabinet))
     if faults or named is None:
         return None, tuple(faults)
     return _edition(named, digest(files), cabinet), ()

@@ -14,11 +14,11 @@ from restride.words.trouble import Trouble
 Card = TypeVar("Card", bound=BaseModel)
 
 _DOUBLED = re.compile(r"Cannot (overwrite|declare|mutate|redefine|update)")
-_LINE = re.compile(r"\(at (line \d+), column \d+\)")
+_LINE = re.compile(r"\(at (line \d+|end of document)(, column \d+)?\)")
 
 
-def table(file: str, text: str, faults: list[Trouble]) -> dict[str, Any]:
-    """The table of a TOML text; an empty one, and a fault more, where it is none."""
+def table(file: str, text: str, faults: list[Trouble]) -> dict[str, Any] | None:
+    """The table of a TOML text; None, and a fault, where it is none."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -31,7 +31,7 @@ def table(file: str, text: str, faults: list[Trouble]) -> dict[str, Any]:
             faults.append(Trouble(where, f"is no TOML: {why}", "correct the line"))
     except (ValueError, RecursionError):  # a number of thousands of digits; brackets in brackets
         faults.append(Trouble(file, "holds a number too long or brackets too deep to be read", "correct the file"))
-    return {}
+    return None
 
 
 def held(model: type[Card], row: Mapping[str, Any], where: str, faults: list[Trouble]) -> Card | None:
@@ -56,8 +56,6 @@ def _fault(error: Any, model: type[BaseModel], where: str) -> Trouble:
             return Trouble(place, "is missing", "write it; keys of a number may also stand once under [defaults]")
         case "literal_error":
             return Trouble(place, f"is {said!r}, which is unknown", f"write {context['expected']}")
-        case "string_pattern_mismatch":
-            return Trouble(place, f"is {said!r}, which does not have the form of one", f"match {context['pattern']}")
         case "value_error" if isinstance(said, dict) or not path:
             return Trouble(place, str(context["error"]), "correct the card")
         case "value_error":

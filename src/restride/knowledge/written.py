@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from restride.words.zone import is_zone
 
@@ -67,15 +68,27 @@ def _plain_number(value: Any) -> Any:
     return value
 
 
+def _like(pattern: str, example: str) -> BeforeValidator:
+    """Words of one form; the example is shown to whoever wrote another."""
+    form = re.compile(pattern)
+
+    def check(value: Any) -> Any:
+        if not (isinstance(value, str) and form.fullmatch(value)):
+            raise ValueError(f"must be written like {example}")
+        return value
+
+    return BeforeValidator(check)
+
+
 def _unit(value: Any) -> Any:
     if value not in UNITS:
-        raise ValueError("is no unit that the cards know")
+        raise ValueError(f"must be one of the units {', '.join(UNITS)}")
     return value
 
 
 def _place(value: Any) -> Any:
     if not (isinstance(value, str) and is_zone(value)):
-        raise ValueError("is no zone of the foot map")
+        raise ValueError("must be a zone of the foot map")
     return value
 
 
@@ -106,13 +119,16 @@ def _bounds(value: Any) -> Any:
     return value
 
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-AnswerName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
-CardName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
-ParameterName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(\.[a-z0-9_]+){2,}$")]
-SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-SourceId = Annotated[str, StringConstraints(pattern=r"^((doi:10\.|pmid:\d|pmcid:PMC\d|https?://)\S+|)$")]
-Version = Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d{1,2}\.\d+$")]
+Name = Annotated[str, _like(r"[a-z][a-z0-9_]*", "fingertip_bone_spot")]
+AnswerName = Annotated[str, _like(r"[a-z0-9][a-z0-9_-]*", "yes")]
+CardName = Annotated[str, _like(r"[A-Za-z][A-Za-z0-9_]*", "R02")]
+ParameterName = Annotated[str, _like(r"[a-z]+(\.[a-z0-9_]+){2,}", "plan.gate.quiet_days")]
+Picture = Annotated[str, _like(r"([a-z][a-z0-9_-]*)?", "fingertip")]
+SourceKey = Annotated[str, _like(r"[a-z0-9]+(-[a-z0-9]+)*", "silbernagel-2007")]
+SourceId = Annotated[
+    str, _like(r"(doi:10\.\S+|pmid:\d+|pmcid:PMC\d+|https?://\S+)?", "doi:10.1177/036, pmid:1, pmcid:PMC1")
+]
+Version = Annotated[str, _like(r"\d{4}\.\d{1,2}\.\d+", "2026.11.0")]
 Sentence = Annotated[str, BeforeValidator(_spoken)]
 Place = Annotated[str, BeforeValidator(_place)]
 Plain = Annotated[bool | int | float, BeforeValidator(_plain_number)]
@@ -291,7 +307,7 @@ class WrittenQuestion(_Written):
     never_if: list[Name] = []
     mandatory_in: Literal["", "always", "bone_zone"] = ""
     order: Annotated[int, Field(ge=0, le=100000)]
-    picture: Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_-]*)?$")] = ""
+    picture: Picture = ""
     finding: Name | None = None
     answer: list[WrittenAnswer] = []
 

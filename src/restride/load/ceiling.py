@@ -9,8 +9,11 @@ from restride.diary.history import History
 from restride.knowledge.edition import Edition
 from restride.load.dose import Dose, doses
 from restride.words.because import Because, Cited
-from restride.words.day import Day, Span, plus
+from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, METRES_PER_KM, SECONDS_PER_MINUTE
+
+WEEK_SHARE = {"load.session.cap": "load.week.soft", "plan.keep.cap": "plan.keep.cap"}
+"""By the factor of the session, the share of the mean week: who keeps a volume keeps that of the week too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def session_ceiling(
         because.append(
             Because("load.session_ceiling", reads, (factor, window), "because.ceiling.session", tuple(facts))
         )
-    week, why = _week(edition, history, on, factor.id != "load.session.cap")
+    week, why = _week(edition, history, on, WEEK_SHARE.get(factor.id, "load.week.rehab"))
     return Ceiling(
         metres=None if far is None or far.longest_m is None else far.longest_m * float(factor.value),
         seconds=None if long is None else long.longest_s * float(factor.value),
@@ -74,16 +77,21 @@ def _longest(found: list[Dose], metres: bool) -> Dose | None:
     return max(found, key=lambda one: one.longest_s, default=None)
 
 
-def _week(edition: Edition, history: History, on: Day, rehab: bool) -> tuple[float | None, tuple[Because, ...]]:
-    """What is left of the rolling week in metres, against the mean of the weeks before (rule L2)."""
+def _week(edition: Edition, history: History, on: Day, card: str) -> tuple[float | None, tuple[Because, ...]]:
+    """What is left of the rolling week in metres, against the mean of the weeks before (rule L2).
+
+    Weeks before the diary began do not count; with less than one week known there is nothing to measure against.
+    """
     weeks = edition.cited("load.week.window_weeks")
-    share = edition.cited("load.week.rehab" if rehab else "load.week.soft")
+    share = edition.cited(card)
     this = Span(plus(on, 1 - DAYS_PER_WEEK), on)
     before = Span(plus(this.start, -DAYS_PER_WEEK * int(weeks.value)), this.start)
     earlier = doses(history, before)
-    mean = sum(one.distance_m or 0 for one in earlier) / float(weeks.value)
-    if mean <= 0:
+    first = history.first_day
+    known = min(before.days, 0 if first is None else between(first, before.end)) / DAYS_PER_WEEK
+    if known < 1 or not earlier:
         return None, ()
+    mean = sum(one.distance_m or 0 for one in earlier) / known
     done = doses(history, this)
     left = max(0.0, mean * float(share.value) - sum(one.distance_m or 0 for one in done))
     facts = (("mean_km", round(mean / METRES_PER_KM, 1)), ("left_km", round(left / METRES_PER_KM, 1)))

@@ -17,8 +17,9 @@ RUN = "run"
 class Dose:
     """What one day of running asked of the feet; all runs of a day are one dose.
 
-    ``run_s`` counts running only and is None when a run says nothing of its walking breaks; ``longest_m`` and
-    ``longest_s`` are of the longest single run. Distances are None when no run of the day has one.
+    ``run_s`` counts running only and is None when a run says nothing of its walking breaks. ``longest_s`` is the most
+    running of any single run, without its walking breaks where these are known: six minutes of running within half an
+    hour prove no half hour. ``longest_m`` is of the longest single run. Distances are None when no run has one.
     """
 
     day: Day
@@ -46,7 +47,7 @@ def dose(day: Day, runs: Iterable[tuple[Entry, Activity]]) -> Dose | None:
         moving_s=sum(body.moving_s for body in bodies),
         run_s=sum(known) if len(known) == len(bodies) else None,
         distance_m=sum(far) if far else None,
-        longest_s=max(body.moving_s for body in bodies),
+        longest_s=max(body.moving_s if body.run_s is None else body.run_s for body in bodies),
         longest_m=max(far) if far else None,
         effort=max(hard) if hard else None,
     )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from restride.diary.entry import Entry
 from restride.diary.history import History
-from restride.diary.kinds import Felt, PainSpot, Trial
+from restride.diary.kinds import Activity, Felt, PainSpot, Trial
 from restride.plan.situation import BONE, JOINT, Scene, Watched
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, SECONDS_PER_MINUTE
 from restride.words.side import Side
+from restride.words.zone import touching
 
 WALK, RUN = "walk", "run"
 HEEL_RAISE, HOP, BIG_TOE = "heel_raise", "hop", "big_toe_range"
 """Self-tests by the ids that the diary keeps them under."""
+BIG_TOE_JOINT = ("hallux-mtp-dorsal",)
+"""The joint whose stiffness the running step meets first; no other joint is asked how far the big toe bends."""
 
 Facts = tuple[tuple[str, str | int | float], ...]
 
@@ -42,7 +45,7 @@ def gate(scene: Scene) -> tuple[GateItem, ...]:
         items.extend(_clock(scene, one, on) for one in scene.watched if one.tissue == BONE)
     items.append(_heel_raises(scene))
     items.append(_hops(scene, held=scene.situation.bone and not tender.done))
-    if any(one.tissue == JOINT for one in scene.watched):
+    if any(one.tissue == JOINT and touching(one.complaint.zones, BIG_TOE_JOINT) for one in scene.watched):
         items.append(_big_toe(scene))
     return tuple(items)
 
@@ -74,8 +77,22 @@ def _quiet_day(scene: Scene, day: Day) -> list[str] | None:
         most = float(scene.value(f"plan.reaction.{one.tissue}.morning_green_max"))
         if not found or found[0].pain > most or _hurt(scene.history, one, day, most):
             return None
+        done = [body for _, body in scene.history.activities(Span.ending(day, 1))]
+        loaded = float(scene.value(f"plan.reaction.{one.tissue}.green_during_max"))
+        if any(body.limp or _felt(body.felt, one) > loaded for body in done):
+            return None
         reads.append(found[0].entry)
     return reads
+
+
+def _felt(felt: tuple[Felt, ...], one: Watched) -> float:
+    """The worst that was said of a complaint during and after an activity; 0 when nothing was."""
+    return max(_scores(felt, one), default=0.0)
+
+
+def _scores(felt: tuple[Felt, ...], one: Watched) -> list[float]:
+    said = [part for part in felt if part.complaint in ("", one.complaint.id)]
+    return [score for part in said for score in (part.during, part.after) if score is not None]
 
 
 def _hurt(history: History, one: Watched, day: Day, most: float) -> bool:
@@ -101,8 +118,7 @@ def _walks(scene: Scene) -> GateItem:
 
 def _green_walk(scene: Scene, felt: tuple[Felt, ...], one: Watched) -> bool:
     """Whether a walk was said to be green; a walk of which nobody said how it felt is not."""
-    said = [part for part in felt if part.complaint in ("", one.complaint.id)]
-    scores = [score for part in said for score in (part.during, part.after) if score is not None]
+    scores = _scores(felt, one)
     most = float(scene.value(f"plan.reaction.{one.tissue}.green_during_max"))
     return bool(scores) and max(scores) <= most
 
@@ -115,11 +131,19 @@ def _tender_free(scene: Scene) -> GateItem:
     reads: list[str] = []
     while count < int(need.value):
         found = [scene.history.mornings(one.complaint, Span.ending(day, 1)) for one in bones]
-        if any(not one or one[0].pain > 0 for one in found) or any(_hurt(scene.history, one, day, 0) for one in bones):
+        if any(not one or one[0].pain > 0 for one in found) or any(
+            _sore_bone(scene.history, one, day) for one in bones
+        ):
             break
         reads.extend(one[0].entry for one in found)
         count, day = count + 1, plus(day, -1)
     return _item("tender_free_days", count, need, tuple(reads))
+
+
+def _sore_bone(history: History, one: Watched, day: Day) -> bool:
+    """Whether a bone hurt at all on a day, by itself or under load."""
+    done = [body for _, body in history.activities(Span.ending(day, 1))]
+    return _hurt(history, one, day, 0) or any(_felt(body.felt, one) > 0 for body in done)
 
 
 def _clock(scene: Scene, one: Watched, on: Day) -> GateItem:
@@ -134,8 +158,8 @@ def _clock(scene: Scene, one: Watched, on: Day) -> GateItem:
 
 
 def _counts(entry: Entry, history: History, one: Watched) -> bool:
-    if entry.kind == "activity":
-        return any(entry.id == run.id for run, _ in history.activities(Span.ending(entry.day, 1), RUN))
+    if isinstance(entry.body, Activity):
+        return entry.body.sport == RUN or _felt(entry.body.felt, one) > 0
     if isinstance(entry.body, PainSpot):
         return entry.body.score > 0 and one.complaint.speaks_of(entry.body.side, entry.body.zones)
     return any(
@@ -152,8 +176,11 @@ def _clock_card(one: Watched) -> str:
 
 
 def _latest(scene: Scene, test: str) -> dict[Side, tuple[Entry, Trial]]:
+    """The last try of each side; what was tried before it hurt says nothing of the foot as it is now."""
     found: dict[Side, tuple[Entry, Trial]] = {}
-    for entry in scene.history.within(Span.ending(scene.on, int(scene.value("plan.gate.test_valid_days")))):
+    start = plus(scene.on, 1 - int(scene.value("plan.gate.test_valid_days")))
+    start = max([start, *(one.complaint.since for one in scene.watched)])
+    for entry in scene.history.within(Span(start, max(start, plus(scene.on, 1)))):
         if isinstance(entry.body, Trial) and entry.body.test == test:
             sides = (Side.LEFT, Side.RIGHT) if entry.body.side is Side.BOTH else (entry.body.side,)
             found.update(dict.fromkeys(sides, (entry, entry.body)))
@@ -214,12 +241,21 @@ def _hops(scene: Scene, held: bool) -> GateItem:
     need, symmetry = scene.cited("plan.gate.hops"), scene.cited("plan.gate.hop_symmetry")
     green = _green(scene)
     made = _two_sided(scene, HOP, need, symmetry, "hops", (green,))
-    return GateItem(made.id, made.done and not held, made.have, made.need, made.because, held)
+    early = scene.situation.bone and any(
+        not _was_tender_free(scene, entry.day) for entry, _ in _latest(scene, HOP).values()
+    )
+    return GateItem(made.id, made.done and not held and not early, made.have, made.need, made.because, held)
+
+
+def _was_tender_free(scene: Scene, day: Day) -> bool:
+    """Whether a bone had been free of pain for long enough on the day it was tried; else it must be tried again."""
+    return _tender_free(replace(scene, situation=replace(scene.situation, on=day))).done
 
 
 def _big_toe(scene: Scene) -> GateItem:
-    """How far the big toe bends up without pain, as the last test of the sore side gave it."""
+    """How far the big toe bends up without pain, as the last test of each sore side gave it."""
     need = scene.cited("plan.gate.hallux_dorsiflexion_deg")
     found = _latest(scene, BIG_TOE)
-    have = min((body.value or 0.0 for side, (_, body) in found.items() if side in _sides(scene)), default=0.0)
+    free = {side: body.value or 0.0 for side, (_, body) in found.items() if not body.cannot and not body.pain}
+    have = min(free.get(side, 0.0) for side in _sides(scene))
     return _item("big_toe", have, need, tuple(entry.id for entry, _ in found.values()))

@@ -62,8 +62,8 @@ def reaction(scene: Scene, watched: Watched, day: Day, standing: Standing) -> Re
     Unknown when nobody said how it felt, how the morning after was, or whether a painkiller was taken: that holds the
     ladder and punishes nothing. A masked day is never green.
     """
-    seen = _look(scene.history, watched, day)
     lock = lock_days(scene, watched, day)
+    seen = _look(scene.history, watched, day, int(lock.value))
     first = on_day(scene.history, watched.complaint, plus(day, 1))
     last = on_day(scene.history, watched.complaint, plus(day, int(lock.value)))
     reads = tuple(dict.fromkeys((*seen.reads, *(one.entry for one in (first, last) if one is not None))))
@@ -162,15 +162,18 @@ def _bone(scene: Scene, seen: _Day, answer: _Answer) -> tuple[Colour, str, tuple
     return Colour.RED, "red_bone", (zero, faint)
 
 
-def _look(history: History, watched: Watched, day: Day) -> _Day:
-    """Everything the diary says of that running day about that complaint; of several words the worst counts."""
+def _look(history: History, watched: Watched, day: Day, lock: int) -> _Day:
+    """Everything the diary says of that running day about that complaint; of several words the worst counts.
+
+    Painkillers are looked for up to the last morning of the lock: one that dulls this morning dulls the answer.
+    """
     runs = history.activities(Span.ending(day, 1), RUN)
     felt = [one for _, body in runs for one in body.felt if one.complaint in ("", watched.complaint.id)]
     spots = _spots(history, watched, day)
     during = [one.during for one in felt] + [spot.score for _, spot in spots if spot.moment == "during"]
     after = [one.after for one in felt] + [spot.score for _, spot in spots if spot.moment != "during"]
     reads = [entry.id for entry, _ in runs] + [entry.id for entry, _ in spots]
-    answers = [(entry, body) for entry, body in history.checkins(Span(day, plus(day, TWO_DAYS)))]
+    answers = [(entry, body) for entry, body in history.checkins(Span.ending(plus(day, lock), lock + 1))]
     effort = [body.effort for _, body in runs if body.effort is not None]
     return _Day(
         during=_worst(during),

@@ -60,10 +60,22 @@ def step(scene: Scene, standing: Standing) -> tuple[Standing, tuple[Judged, ...]
         found = move(scene, standing)
         if found is not None:
             settle(*found, on)
-    return replace(_levelled(scene, standing), stepped=on), tuple(made)
+    return _remembered(scene, standing, made)
 
 
 Move = tuple[Standing, Because]
+
+
+def _remembered(scene: Scene, standing: Standing, made: list[Judged]) -> tuple[Standing, tuple[Judged, ...]]:
+    """The morning with its level and its day, carried by the last judgement, or by one that says nothing changed."""
+    if standing.door is Door.WELL and not scene.watched:
+        return standing, tuple(made)
+    after = replace(_levelled(scene, standing), stepped=scene.on)
+    if made:
+        made[-1] = replace(made[-1], after=after)
+    else:
+        made.append(Judged(scene.on, Colour.GREEN, standing, after, Because("plan.morning", (), (), "because.morning")))
+    return after, tuple(made)
 
 
 def _height(scene: Scene, card: str) -> int:

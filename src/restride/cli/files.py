@@ -1,0 +1,104 @@
+"""The commands that bring files in and hand them out: import and export. Reads and writes none itself."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from restride.cli.options import as_json
+from restride.cli.runner import command, here
+from restride.cli.telling import got, print_json, say_trouble, sentence, speech_of
+
+if TYPE_CHECKING:
+    from restride.desk.import_files import Done
+
+WRONG = 2
+"""The exit code when anything of the input was wrong; what could be kept is kept all the same."""
+
+FEW = 5
+"""So many new entries of one file are named one by one; more are counted."""
+
+
+@command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@as_json
+def import_command(files: tuple[Path, ...], as_json: bool) -> None:
+    """Bring in recordings of a watch (.fit, .fit.gz) or a diary that restride export wrote (.jsonl).
+
+    A folder is looked through with all below it. Every session of a file becomes one entry, and the file is kept as it
+    is. The same file twice changes nothing. A broken file stops no other: what can be read of it is kept, and what
+    was wrong is said; the exit code is then 2.
+    """
+    from restride.desk.import_files import import_files
+
+    place = here()
+    with click.progressbar(length=max(len(files), 1), label="Reading", file=sys.stderr) as bar:
+
+        def progress(done: int, of: int, _: str) -> None:
+            bar.length = of
+            bar.update(done - bar.pos)
+
+        found = import_files(place, files, progress)
+    if as_json:
+        print_json([_wire(one) for one in found])
+    else:
+        speech = speech_of(place)
+        for one in found:
+            _tell(one, speech)
+    if any(one.troubles for one in found):
+        raise SystemExit(WRONG)
+
+
+def _tell(one: Done, speech: object) -> None:
+    from restride.report.entry_words import entry_line
+    from restride.report.phrase import Speech
+
+    assert isinstance(speech, Speech)
+    if len(one.entries) > FEW:
+        click.echo(f"Kept {len(one.entries)} entries of {one.name}.")
+    else:
+        for entry in one.entries:
+            click.echo(f"Kept as {entry.id}. {entry_line(entry, speech)}.")
+    for note in one.notes:
+        click.echo(sentence(note))
+    for trouble in one.troubles:
+        say_trouble(trouble)
+
+
+def _wire(one: Done) -> dict[str, object]:
+    return {
+        "file": one.name,
+        "kept": [entry.id for entry in one.entries],
+        "already": one.already,
+        "troubles": [sentence(trouble) for trouble in one.troubles],
+        "notes": [sentence(note) for note in one.notes],
+    }
+
+
+@command(name="export")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--originals", type=click.Path(path_type=Path), help="Copy the imported files into this folder too.")
+def export_command(file: Path | None, originals: Path | None) -> None:
+    """Write the whole diary as JSON Lines, to FILE or to standard output.
+
+    Each line is an entry as it stands, in the order of writing; `restride import FILE` brings them back byte for byte.
+    """
+    from restride.desk.exporting import export_originals, export_to, lines
+
+    place = here()
+    if file is not None:
+        count = got(export_to(place, file))
+        click.echo(f"Wrote {count} entries to {file}.", err=True)
+    elif originals is None:
+        for line in lines(place):
+            click.echo(line)
+    if originals is not None:
+        copied = got(export_originals(place, originals))
+        click.echo(f"Copied {copied.count} originals to {originals}.", err=True)
+        for trouble in copied.troubles:
+            say_trouble(trouble)
+        if copied.troubles:
+            raise SystemExit(WRONG)

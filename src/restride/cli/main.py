@@ -1,0 +1,64 @@
+"""The command line's front door: the commands by name, each loaded when it is called. Does no errand itself."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from restride.cli.runner import runner_option
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "today": ("pages", "What to do today, and why."),
+    "checkin": ("morning", "The morning in thirty seconds: pain, sleep, mood, painkillers."),
+    "log": ("log", "Write down a run, a walk, pain, a test, a note …"),
+    "import": ("files", "Bring in recordings of a watch, or an exported diary."),
+    "assess": ("interview", "The interview about what hurts."),
+    "why": ("pages", "Why something was said: an entry, a rule or a card."),
+    "diary": ("pages", "What the diary holds, day by day."),
+    "goal": ("said", "What you are after."),
+    "cleared": ("said", "What your clinician said."),
+    "complaint": ("said", "What hurts: list it, resolve it, reopen it."),
+    "person": ("said", "Who you are: year of birth, sex, height, weight, health."),
+    "retract": ("said", "Take an entry back."),
+    "zones": ("house", "The places of the foot map."),
+    "export": ("files", "The whole diary as JSON Lines, and the originals."),
+    "runners": ("house", "Who has a diary here."),
+    "demo": ("house", "Six months of an invented runner, and her advice today."),
+    "audit": ("house", "Cards that somebody should look at again."),
+    "erase": ("house", "Delete a whole diary, or the free text of one entry, for good."),
+    "version": ("house", "Which Restride and which edition of the cards."),
+}
+"""Every command: the file of this room it stands in, and its short help, so that --help loads none of them."""
+
+
+class Desk(click.Group):
+    """The commands in the order a runner meets them; a file is imported when one of its commands is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the shape is click's
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        if cmd_name not in COMMANDS:
+            return None
+        place, _ = COMMANDS[cmd_name]
+        module = import_module(f"restride.cli.{place}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
+
+
+@click.group(cls=Desk, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@runner_option
+def main() -> None:
+    """From a sore foot to running well again.
+
+    Begin with `restride demo`, or with what hurts: `restride log pain --where left:mt-shaft-2 --score 3`,
+    then `restride assess` and `restride today`.
+
+    Restride informs; it is no clinician and makes no diagnosis. It keeps your diary on this machine, in
+    RESTRIDE_HOME or your system's folder for program data, and sends nothing anywhere.
+    """

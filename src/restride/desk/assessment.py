@@ -1,0 +1,158 @@
+"""The interview held at the desk: begun for a complaint, and its end written down. Chooses no question itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from restride.desk.place import Place, Troubles, When
+from restride.desk.record import Draft, Kept, keep
+from restride.diary.history import History
+from restride.diary.kinds import RUNNER, Assessment, Cause, Person, Said
+from restride.diary.profile import Profile
+from restride.home.shelf import Shelf
+from restride.knowledge.edition import Edition
+from restride.triage.assessing import Assessed, assess
+from restride.triage.choosing import Next, next_question
+from restride.triage.interview import GRAVITY, Answer, Interview, begin, known_of, said, with_answer
+from restride.triage.logic import DONT_KNOW
+from restride.words.side import Side
+from restride.words.trouble import Trouble
+
+SIGNIFICANT = 0.005
+"""A cause less likely than this rounds to nothing, and is not kept."""
+DECIMALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """An interview under way, with whom and by which cards."""
+
+    place: Place
+    shelf: Shelf
+    profile: Profile
+    state: Interview
+
+    def next(self) -> Next | None:
+        """The question that comes next, or None when enough is known."""
+        return next_question(self.shelf.edition, self.state)
+
+    def answered(self, question: str, answer: Answer) -> Sitting | Trouble:
+        """The same with one answer more."""
+        state = with_answer(self.shelf.edition, self.state, question, answer)
+        return state if isinstance(state, Trouble) else replace(self, state=state)
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """What the interview amounts to, and the entries that keep it."""
+
+    assessed: Assessed
+    kept: Kept
+
+
+def sit(place: Place, complaint: str = "", side: Side | None = None, zones: tuple[str, ...] = ()) -> Sitting | Troubles:
+    """Begin an interview.
+
+    Parameters
+    ----------
+    complaint
+        The id of a complaint that is in the diary: where it hurts need not be asked then.
+    side, zones
+        Where it hurts, when it was said already.
+    """
+    shelf = place.shelf()
+    if not isinstance(shelf, Shelf):
+        return shelf
+    history = place.history()
+    if isinstance(history, Trouble):
+        return (history,)
+    if complaint:
+        one = history.complaints.get(complaint)
+        if one is None:
+            return (_unknown(complaint, history),)
+        side, zones = one.side, one.zones
+    profile = history.profile()
+    sitting: Sitting | Trouble = Sitting(place, shelf, profile, begin(shelf.edition, profile, place.today))
+    for question, answer in _where(shelf.edition, side, zones):
+        if isinstance(sitting, Sitting):
+            sitting = sitting.answered(question, answer)
+    return (sitting,) if isinstance(sitting, Trouble) else sitting
+
+
+def _unknown(complaint: str, history: History) -> Trouble:
+    known = ", ".join(sorted(history.complaints))
+    mend = f"known are: {known}" if known else "say where it hurts: --where left:mt-shaft-2"
+    return Trouble(f"complaint {complaint}", "is not known", mend)
+
+
+def _where(edition: Edition, side: Side | None, zones: tuple[str, ...]) -> Iterator[tuple[str, Answer]]:
+    """The answers to where it hurts, by whatever names this edition asks for it."""
+    for card in edition.questions.values():
+        if card.asks == "zones" and zones:
+            yield card.id, zones
+        elif card.asks == "side" and side is not None:
+            yield card.id, side.value
+
+
+def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubles:
+    """What the interview amounts to, written down: what it heard of the complaint, and what it heard of the runner.
+
+    Parameters
+    ----------
+    when
+        The day and instant the interview speaks of.
+    text
+        The runner's own words.
+    """
+    edition = sitting.shelf.edition
+    assessed = assess(edition, sitting.profile, sitting.state)
+    known = known_of(edition, sitting.state)
+    heard = tuple(_heard(edition, sitting.state))
+    causes = tuple(
+        Cause(one.condition, round(one.probability, DECIMALS))
+        for one in assessed.ranked
+        if one.probability >= SIGNIFICANT
+    )
+    body = Assessment(
+        side=known.side or Side.BOTH,
+        zones=_zones(edition, sitting.state),
+        said=tuple(one for one in heard if one.complaint != RUNNER),
+        text=text,
+        causes=causes,
+        urgency=assessed.urgency.name,
+        flags=tuple(one.flag for one in assessed.flags),
+        edition=edition.version,
+    )
+    drafts = [Draft(body, when)]
+    whole = tuple(one for one in heard if one.complaint == RUNNER)
+    if whole:
+        drafts.append(Draft(Person(said=whole), when))
+    kept = keep(sitting.place, drafts, edition)
+    return Concluded(assessed, kept) if isinstance(kept, Kept) else kept
+
+
+def _heard(edition: Edition, state: Interview) -> Iterator[Said]:
+    """Every finding that was asked about, with the graver of two answers; those of the whole person are marked."""
+    answers: dict[str, str] = {}
+    numbers: dict[str, float] = {}
+    for name, answer in state.given:
+        card = edition.questions[name]
+        if card.asks == "number" and isinstance(answer, int | float):
+            numbers[card.finding] = float(answer)
+            continue
+        for finding, word in said(edition, card, answer).items():
+            if GRAVITY[word] >= GRAVITY[answers.get(finding, DONT_KNOW)]:
+                answers[finding] = word
+    for finding, word in answers.items():
+        yield Said(finding, word, complaint=RUNNER if edition.findings[finding].scope == RUNNER else "")
+    for finding, value in numbers.items():
+        yield Said(finding, "yes", value, RUNNER if edition.findings[finding].scope == RUNNER else "")
+
+
+def _zones(edition: Edition, state: Interview) -> tuple[str, ...]:
+    """The zones in the order in which they were touched: the first names the complaint."""
+    for name, answer in state.given:
+        if edition.questions[name].asks == "zones" and answer != DONT_KNOW:
+            return (answer,) if isinstance(answer, str) else tuple(str(one) for one in answer or ())  # type: ignore[union-attr]
+    return ()

@@ -1,0 +1,110 @@
+"""Correcting the diary: an entry taken back, or said better. Deletes nothing; see erasing.py for that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from restride.desk.place import Place, Troubles
+from restride.desk.record import Kept, new_id, written, wrongs
+from restride.diary.entry import Entry
+from restride.diary.fold import fold
+from restride.diary.kinds import Activity, Decision, Raised, Retraction, Shown
+from restride.knowledge.edition import Edition
+from restride.words.day import Day, local_day
+from restride.words.trouble import Trouble
+
+OWN = (Decision, Raised, Shown, Retraction)
+"""The kinds that Restride writes itself; taking back what they read takes them back."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An entry that no longer counts, and the retraction that says so."""
+
+    target: Entry
+    retraction: Entry
+
+
+def retract(place: Place, name: str, reason: str = "") -> TakenBack | Troubles:
+    """Take one entry back, by its id or the beginning of it; as if it had never been written."""
+    entries = place.entries()
+    if isinstance(entries, Trouble):
+        return (entries,)
+    target = standing(entries, name)
+    if isinstance(target, Trouble):
+        return (target,)
+    entry = _back(place, target, reason)
+    kept = written(place, (entry,))
+    if isinstance(kept, Kept) and kept.already:  # another program was quicker
+        return (_twice(target, place.today),)
+    return TakenBack(target, entry) if isinstance(kept, Kept) else kept
+
+
+def amend(place: Place, name: str, changes: dict[str, Any], edition: Edition) -> Kept | Troubles:
+    """Say more about a run, a walk or cross-training that is in the diary already, as one that a watch recorded.
+
+    Parameters
+    ----------
+    name
+        The id of the entry, or the beginning of it.
+    changes
+        Fields of ``Activity`` and what they shall hold; what is not named stays as it was.
+
+    Returns
+    -------
+    Kept | Troubles
+        The retraction of the old entry and the new one, which tells of the same original.
+    """
+    entries = place.entries()
+    if isinstance(entries, Trouble):
+        return (entries,)
+    target = standing(entries, name)
+    if isinstance(target, Trouble):
+        return (target,)
+    if not isinstance(target.body, Activity):
+        return (Trouble(f"entry {target.id}", f"is a {target.kind}, no run or walk", "restride diary lists the ids"),)
+    body = replace(target.body, **changes)
+    recorded = place.now + timedelta(microseconds=1)
+    better = replace(target, id=new_id(), recorded=recorded, body=body, by="runner")
+    wrong = wrongs(place, (better,), fold(entries), edition)
+    return wrong or written(place, (_back(place, target, "said better"), better))
+
+
+def standing(entries: Sequence[Entry], name: str) -> Entry | Trouble:
+    """The entry of that id, where it is the runner's own and still counts."""
+    target = found(entries, name)
+    if isinstance(target, Trouble):
+        return target
+    if isinstance(target.body, OWN):
+        said = "was written by Restride itself, from what it read"
+        return Trouble(f"entry {target.id}", said, f"take back what it read; restride why {target.id} names it")
+    for one in entries:
+        if isinstance(one.body, Retraction) and one.body.target == target.id:
+            return _twice(target, local_day(one.recorded))
+    return target
+
+
+def _back(place: Place, target: Entry, reason: str) -> Entry:
+    """The retraction of an entry; its id makes a second one impossible."""
+    body = Retraction(target.id, target.day, reason)
+    return Entry(f"back-{target.id}", place.today, place.now, place.now, body)
+
+
+def _twice(target: Entry, day: Day) -> Trouble:
+    said = f"was taken back already, on {day}"
+    return Trouble(f"entry {target.id}", said, "nothing is left to do; write it anew if it was right")
+
+
+def found(entries: Sequence[Entry], name: str) -> Entry | Trouble:
+    """The entry of that id, or the only one whose id begins so."""
+    exact = [one for one in entries if one.id == name]
+    near = exact or [one for one in entries if name and one.id.startswith(name)]
+    if not near:
+        return Trouble(f"entry {name}", "is not in the diary", "restride diary lists the ids")
+    if len({one.id for one in near}) > 1:
+        some = ", ".join(sorted(one.id for one in near)[:3])
+        return Trouble(f"entry {name}", f"could be any of {len(near)}: {some} …", "give more of the id")
+    return near[0]

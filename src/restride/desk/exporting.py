@@ -1,0 +1,66 @@
+"""The diary handed out: every line as it stands, and the originals. Leaves nothing out and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from restride.desk.place import Place
+from restride.diary.kinds import Activity
+from restride.home.folder import disk_trouble, write_whole
+from restride.words.trouble import Trouble
+
+GZIP = b"\x1f\x8b"
+"""How a packed file begins."""
+
+
+def lines(place: Place) -> Iterator[str]:
+    """Every line of the diary in the order of writing, what was shown too; they come back byte for byte."""
+    for _, row in place.diary.rows():
+        yield row.line
+
+
+def export_to(place: Place, path: Path) -> int | Trouble:
+    """Write the diary to a file that is not there yet; how many lines it has."""
+    if path.exists():
+        return Trouble(str(path), "is there already", "give another name, or move it away")
+    held = list(lines(place))
+    try:
+        write_whole(path.absolute(), "".join(f"{line}\n" for line in held).encode(), lasting=True)
+    except OSError as error:
+        return disk_trouble(path, error)
+    return len(held)
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """How many originals stand in the folder now, and what could not be copied."""
+
+    count: int
+    troubles: tuple[Trouble, ...]
+
+
+def export_originals(place: Place, folder: Path) -> Copied | Trouble:
+    """Copy the files that were imported into a folder, each under its day, sport and the beginning of its digest."""
+    entries = place.entries()
+    if isinstance(entries, Trouble):
+        return entries
+    named: dict[str, str] = {}
+    for entry in entries:
+        if isinstance(entry.body, Activity) and entry.body.original:
+            digest = entry.body.original.partition("#")[0]
+            named.setdefault(digest, f"{entry.day.isoformat()}-{entry.body.sport}-{digest[:12]}.fit")
+    wrong = []
+    count = 0
+    for digest, name in named.items():
+        content = place.diary.original(digest)
+        if isinstance(content, Trouble):
+            wrong.append(content)
+            continue
+        try:
+            write_whole(folder.absolute() / (name + ".gz" if content.startswith(GZIP) else name), content, lasting=True)
+        except OSError as error:
+            return disk_trouble(folder, error)
+        count += 1
+    return Copied(count, tuple(wrong))

@@ -1,0 +1,138 @@
+"""The runner's place at the desk: one diary, the shelf of cards, and what time it is there. Writes nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+
+from restride.diary.codec import from_line
+from restride.diary.entry import Entry
+from restride.diary.fold import fold
+from restride.diary.history import History
+from restride.home import clock
+from restride.home.diaries import ME, Diary, Home, name_trouble, open_home
+from restride.home.shelf import Shelf, shelf
+from restride.words.day import Day, at_noon, between, local_day
+from restride.words.trouble import Trouble
+
+Troubles = tuple[Trouble, ...]
+
+SHOWN = "shown"
+"""The kind that no reasoning reads; it is also the longest, so it stays on the disk."""
+
+FURTHEST_DAYS = 1
+"""A traveller's entries may be this many days ahead of the machine's own: no place on earth is further ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An opened home as one runner meets it at one moment.
+
+    Parameters
+    ----------
+    home, diary
+        The home and the runner's diary in it.
+    now
+        The present instant with the runner's UTC offset; every file of the desk takes the time from here.
+    """
+
+    home: Home
+    diary: Diary
+    now: datetime
+
+    @property
+    def today(self) -> Day:
+        """The runner's calendar day."""
+        return local_day(self.now)
+
+    def shelf(self) -> Shelf | Troubles:
+        """The edition that speaks here, with its phrases."""
+        return shelf(self.home.folder)
+
+    def entries(self) -> list[Entry] | Trouble:
+        """Every entry but what was shown, in the order of writing."""
+        found: list[Entry] = []
+        for sequence, row in self.diary.rows(without=(SHOWN,)):
+            entry = from_line(row.line, f"the diary, line {sequence}")
+            if isinstance(entry, Trouble):
+                return entry
+            found.append(entry)
+        return found
+
+    def history(self) -> History | Trouble:
+        """Everything in the diary, folded."""
+        entries = self.entries()
+        return entries if isinstance(entries, Trouble) else fold(entries)
+
+    def latest_day(self, entries: Iterable[Entry]) -> Day:
+        """Today, or tomorrow where an entry written further east already speaks of it."""
+        ahead = [one.day for one in entries if 0 < between(self.today, one.day) <= FURTHEST_DAYS]
+        return max(ahead, default=self.today)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day an entry speaks of, and the instant, which carries the UTC offset that held there."""
+
+    day: Day
+    at: datetime
+
+
+def open_place(runner: str = ME, folder: Path | None = None, now: datetime | None = None) -> Place | Trouble:
+    """The place of one runner.
+
+    Parameters
+    ----------
+    runner
+        The name of the diary.
+    folder
+        The home folder; None takes ``RESTRIDE_HOME`` or the operating system's place.
+    now
+        The moment it shall be, with an offset; None asks the clock.
+    """
+    wrong = name_trouble(runner)
+    if wrong is not None:
+        return wrong
+    home = open_home(folder)
+    if isinstance(home, Trouble):
+        return home
+    return Place(home, home.diary(runner), now or clock.here())
+
+
+def today() -> Day:
+    """The machine's calendar day."""
+    return clock.today()
+
+
+def when(place: Place, day: Day | None = None, at: time | None = None) -> When | Trouble:
+    """The moment an entry speaks of.
+
+    A day without an hour stands for its noon, today without an hour for now; an hour without a day is today's. An hour
+    that brings its own UTC offset (``23:50+02:00``) is taken as it stands, any other by the machine's time zone on
+    that day. What lies in the future is refused.
+    """
+    that_day = day or place.today
+    if at is not None:
+        moment = datetime.combine(that_day, at)
+        moment = moment if at.tzinfo else moment.astimezone()
+    elif that_day == place.today:
+        moment = place.now
+    else:
+        moment = at_noon(that_day, _offset_min(that_day))
+    there = place.now.astimezone(moment.tzinfo)
+    if that_day > local_day(there):
+        today = f"{that_day} lies in the future; today is {place.today}"
+        return Trouble("the date", today, "give the day it happened, as YYYY-MM-DD")
+    if moment > place.now and at is not None:
+        said = f"{moment:%H:%M} of {that_day} lies in the future; it is {there:%H:%M}"
+        return Trouble("the time", said, "give the time it happened, as HH:MM")
+    return When(that_day, moment)
+
+
+def _offset_min(day: Day) -> int:
+    """The machine's UTC offset at noon of a day, in minutes."""
+    offset = datetime.combine(day, time(12)).astimezone().utcoffset()
+    assert offset is not None  # an aware instant always has one
+    return int(offset.total_seconds() // 60)

@@ -1,0 +1,213 @@
+"""Today's document: what do I do today, and why; then what comes next and what is still open. Thinks nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from restride.advice.advise import grounds
+from restride.advice.verdict import Advice, Ask
+from restride.diary.entry import Entry
+from restride.diary.history import History
+from restride.diary.standing import Door
+from restride.knowledge.edition import Edition
+from restride.plan.session import Session
+from restride.report import document as doc
+from restride.report.foot_line import changes, foot_lines
+from restride.report.next_step import next_step, stopped
+from restride.report.phrase import METRIC, Speech
+from restride.report.reason import entries_of, labels, reason
+from restride.report.session_card import session_card, short_session
+from restride.report.warning import notices, who_line
+from restride.words.because import Because
+from restride.words.urgency import Light, Urgency
+
+IDLE = ("total_rest", "total_sport_ban", "immobilise_guard")
+"""What some conditions ask not to do that is no word for a day on which rest was advised."""
+
+AVOID_MOST = 3
+"""More warnings than this on one page are read by nobody; the rest stand on the condition's own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every part of the page is written from."""
+
+    advice: Advice
+    history: History
+    speech: Speech
+    entries: Mapping[str, Entry]
+
+    def reasons(self, whys: tuple[Because, ...]) -> tuple[doc.Reason, ...]:
+        return tuple(reason(why, self.speech, self.entries) for why in dict.fromkeys(whys))
+
+
+def advice_document(
+    advice: Advice, history: History, edition: Edition, phrases: Mapping[str, str], units: str = METRIC
+) -> doc.Document:
+    """The page of a day.
+
+    Parameters
+    ----------
+    advice, history, edition
+        What is said, the diary it was said of, and the cards that spoke.
+    phrases
+        Sentences by dotted key.
+    units
+        ``metric`` or ``imperial``.
+
+    Returns
+    -------
+    Document
+        Red flags come first when they are urgent, and alone when they silence everything; otherwise the session stands
+        first with its reasons.
+    """
+    speech = Speech(phrases, edition, advice.on, units)
+    wanted = {name for why in grounds(advice) for name in why.entries}
+    wanted.update(name for flag in advice.flags for name in flag.because.entries)
+    desk = _Desk(advice, history, speech, entries_of(history, wanted))
+    title = doc.Title(
+        speech.day(advice.on, plain=True), advice.light.value, speech.say(f"light.{advice.light.value}.name")
+    )
+    warnings = notices(advice, speech, desk.entries)
+    blocks: list[doc.Block] = [title]
+    if advice.urgency >= Urgency.T2:
+        blocks.extend(warnings)
+    if advice.sessions:
+        blocks.extend(_today(desk))
+    elif not warnings:
+        blocks.append(doc.Line("", reasons=desk.reasons(advice.because)))
+    if advice.urgency < Urgency.T2:
+        blocks.extend(warnings)
+    if advice.sessions:
+        blocks.extend(_beside(desk))
+        blocks.append(doc.Divider())
+        blocks.extend(_ahead(desk))
+        blocks.extend(_open(desk))
+    if advice.urgency >= Urgency.T2:
+        blocks.append(who_line(speech))
+    document = doc.Document(tuple(blocks), labels(speech))
+    return doc.Document((*blocks, _foot(speech, advice, document.reasons)), document.labels)
+
+
+def _today(desk: _Desk) -> Iterator[doc.Block]:
+    """The session of the day in a box, why, and what stands beside it."""
+    advice, speech = desk.advice, desk.speech
+    first, *others = advice.sessions
+    card = session_card(first, advice.light, speech, desk.entries)
+    shown = {why.text for why in card.reasons}
+    told = _told(desk)
+    more = tuple(why for why in desk.reasons(advice.because) if why.text not in shown and why.text not in told)
+    kept = tuple(why for why in card.reasons if why.text not in told)
+    card = doc.Card(card.title, card.lines, card.state, (*kept, *more))
+    yield card
+    said = {why.text for why in card.reasons}
+    for change in changes(advice, desk.history, speech, desk.entries):
+        yield replace(change, reasons=tuple(why for why in change.reasons if why.text not in said))
+    for one in others:
+        label = speech.say("label.optional" if one.optional else "label.then")
+        yield doc.Line(short_session(one, speech), label, _own_reasons(desk, one), folded=True)
+
+
+def _told(desk: _Desk) -> set[str]:
+    """Reasons that a notice has given already."""
+    return {desk.speech.because(flag.because) for flag in desk.advice.flags}
+
+
+def _own_reasons(desk: _Desk, session: Session) -> tuple[doc.Reason, ...]:
+    """The reasons of a session that the main one has not given yet."""
+    return desk.reasons(tuple(why for why in session.because if why not in desk.advice.sessions[0].because))
+
+
+def _beside(desk: _Desk) -> Iterator[doc.Block]:
+    """How the foot has been, and what is not for today."""
+    advice, speech = desk.advice, desk.speech
+    yield from foot_lines(advice, desk.history, speech, desk.entries)
+    refused = list(dict.fromkeys(_refused(desk)))
+    for number, text in enumerate(refused[: AVOID_MOST + 1]):
+        yield doc.Line(text, speech.say("label.not_today") if number == 0 else "")
+
+
+def _refused(desk: _Desk) -> Iterator[str]:
+    advice, speech = desk.advice, desk.speech
+    if stopped(advice):
+        return
+    if advice.complaints and advice.standing.door in (Door.KEEP, Door.LADDER) and advice.light is not Light.REST:
+        yield speech.say("not_today.hard")
+    least = speech.edition.value("triage.cause.probability_min")
+    for one in advice.complaints:
+        likely = [cause.condition for cause in one.complaint.causes if cause.probability >= least]
+        for name in [one.complaint.diagnosis] if one.complaint.diagnosis else likely:
+            condition = speech.edition.conditions.get(name)
+            for avoid in condition.avoid if condition is not None else ():
+                key = f"avoid.{avoid}.say"
+                if speech.has(key) and not (advice.light is Light.REST and avoid in IDLE):
+                    yield speech.say(key)
+
+
+def _ahead(desk: _Desk) -> Iterator[doc.Block]:
+    """What comes next and what opens it; where it was last stable."""
+    advice, speech = desk.advice, desk.speech
+    ahead = next_step(advice, speech.edition)
+    facts = {
+        "left": speech.quantity(ahead.greens_left, "quiet_runs"),
+        "to": speech.height(ahead.height) if ahead.height is not None else "",
+        "since": speech.day(advice.standing.rest_from) if advice.standing.rest_from else "",
+    }
+    said = {*advice.because, *(why for session in advice.sessions for why in session.because)}
+    holding = tuple(why for why in advice.holds if why not in said) if ahead.kind in ("climb", "held", "keep") else ()
+    text = speech.sentence(f"next.{ahead.kind}", **facts)
+    if ahead.kind == "climb" and holding:
+        text = " ".join((text, speech.say("next.holds_too")))
+    command = ""
+    if ahead.kind == "keep" and len(advice.complaints) == 1:
+        command = speech.say("next.keep_command", id=advice.complaints[0].complaint.id)
+    yield doc.Line(text, speech.say("label.next"), desk.reasons(holding), command)
+    if advice.gate:
+        yield _gate(desk)
+    stable, day = advice.standing.stable, advice.standing.stable_on
+    if stable is not None and advice.standing.door is Door.LADDER:
+        key = "stable.since" if day else "stable.height"
+        said = speech.sentence(key, height=speech.height(stable), day=speech.day(day) if day else "")
+        yield doc.Line(said, speech.say("label.stable"))
+    if advice.standing.review:
+        yield doc.Line(speech.say("review.text"), speech.say("label.review"))
+
+
+def _gate(desk: _Desk) -> doc.Checklist:
+    """Everything that must be true before the first run, the done and the missing."""
+    speech = desk.speech
+    steps = []
+    for item in desk.advice.gate:
+        text = speech.because(item.because)
+        if item.held:
+            text = speech.say("gate.held", what=text)
+        opened = reason(item.because, speech, desk.entries)
+        steps.append(doc.Step(item.done, text, (opened,)))
+    return doc.Checklist(speech.say("gate.title"), tuple(steps))
+
+
+def _open(desk: _Desk) -> Iterator[doc.Block]:
+    """The questions that stay open, each with what to type."""
+    speech = desk.speech
+    for number, one in enumerate(desk.advice.asks):
+        facts = _ask_facts(one, desk)
+        command = speech.say(f"{one.id}.command", **facts)
+        yield doc.Line(
+            speech.sentence(f"{one.id}.ask", **facts), speech.say("label.open") if number == 0 else "", command=command
+        )
+
+
+def _ask_facts(one: Ask, desk: _Desk) -> dict[str, str]:
+    return {
+        "complaint": desk.speech.complaint(one.complaint) if one.complaint else desk.speech.say("complaint.any"),
+        "id": one.complaint,
+        "score": "N" if len(desk.advice.complaints) == 1 else f"{one.complaint}=N",
+        "day": desk.speech.day(one.day) if one.day else "",
+        "date": one.day.isoformat() if one.day else "",
+    }
+
+
+def _foot(speech: Speech, advice: Advice, reasons: tuple[doc.Reason, ...]) -> doc.Foot:
+    opening = [speech.say("foot.open_reasons", rule=reasons[0].rule)] if reasons else []
+    return doc.Foot((*opening, speech.say("foot.disclaimer", edition=advice.edition)))

@@ -1,0 +1,174 @@
+"""What to show, as a small closed set of blocks: a title, lines, cards, notices, reasons, tables. Says nothing of how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One work behind a number: its short name (``Silbernagel 2007``), what it is, and how far it was read."""
+
+    name: str
+    what: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number a rule leaned on, in words.
+
+    ``grade`` says how strong the evidence is and stands beside the value in the same size; ``checked`` says when
+    somebody last looked at the sources, "never" included.
+    """
+
+    name: str
+    value: str
+    grade: str
+    because: str = ""
+    checked: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a line stands there: one sentence that opens to the rule, the entries it read and the numbers.
+
+    Parameters
+    ----------
+    text
+        The sentence.
+    rule
+        The rule by its id, to be handed to ``restride why``.
+    rule_words
+        What the rule says, in one sentence.
+    read
+        The entries it read, one line each; empty for a rule that speaks because nothing was said.
+    figures
+        The numbers it leaned on.
+    """
+
+    text: str
+    rule: str = ""
+    rule_words: str = ""
+    read: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a document; ``state`` is a light (run, modify, rest, be_seen) with its ``word``, or empty."""
+
+    text: str
+    state: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a part."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said, under a short ``label`` or none; ``command`` is what to type for it.
+
+    ``folded`` reasons stay behind the line until the reader opens them; others are part of what is said.
+    """
+
+    text: str
+    label: str = ""
+    reasons: tuple[Reason, ...] = ()
+    command: str = ""
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A session of the day: what to do, and exactly how."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    state: str = ""
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that must not be missed: a red flag in full. ``lines`` are pairs of label and text."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing on a checklist: whether it is done, and what it is."""
+
+    done: bool
+    text: str
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What must be true before something opens."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; a row is as long as ``columns``. The last column may wrap."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """The end of the answer; below stands what comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What is said once, at the end."""
+
+    lines: tuple[str, ...]
+
+
+Block = Title | Heading | Line | Card | Notice | Checklist | Table | Divider | Foot
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The small words that name the parts of an opened reason, in the reader's language."""
+
+    because: str
+    rule: str
+    read: str
+    number: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Blocks in the order in which a person reads them."""
+
+    blocks: tuple[Block, ...]
+    labels: Labels
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every reason of every block, in reading order."""
+        found: list[Reason] = []
+        for block in self.blocks:
+            if isinstance(block, Line | Card | Notice):
+                found.extend(block.reasons)
+            elif isinstance(block, Checklist):
+                found.extend(why for step in block.steps for why in step.reasons)
+        return tuple(found)

@@ -1,0 +1,286 @@
+"""Which question comes next, and when enough is known. Asks nothing itself and draws no conclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import exp, inf, log
+
+from restride.knowledge.edition import Edition, FlagLine, Question
+from restride.triage.flags import FlagVerdict, evaluate
+from restride.triage.index import RISKS, Index, Row, index
+from restride.triage.interview import Interview, askable, known_of, safe, tells
+from restride.triage.known import Known, is_red
+from restride.triage.logic import DONT_KNOW, YES, Facts, Truth, grounds, judge
+from restride.triage.ranking import Leaning, lean, shares
+from restride.triage.urgency import tier
+from restride.words.because import Because
+from restride.words.urgency import Urgency
+
+ALWAYS, BONE_ZONE = "always", "bone_zone"
+"""What a question's card says of where it must be asked."""
+PLACES = ("zones", "side")
+"""Kinds of question whose findings only say where it hurts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The question that comes next, and why."""
+
+    question: str
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A line of a flag that an answer could still decide: how urgent, and the findings that are wanted."""
+
+    flag: str
+    urgency: Urgency
+    wanted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """An interview as it stands, worked out once for all the ways to go on."""
+
+    edition: Edition
+    state: Interview
+    known: Known
+    verdicts: tuple[FlagVerdict, ...]
+    may: tuple[Question, ...]
+
+    @property
+    def sure(self) -> Urgency:
+        """The most urgent tier that a rule set for certain."""
+        return max((one.urgency for one in self.verdicts if one.sure), default=Urgency.T4)
+
+
+def next_question(edition: Edition, state: Interview) -> Next | None:
+    """The question to ask next, or None when enough is known.
+
+    First the safety screen; then where it hurts; then what confirms or refutes an emergency that is open; then what is
+    asked of everybody; then what decides the other open flags, the questions of a bone zone, and what was answered
+    "don't know" and belongs to a flag; then whichever question settles most of what is uncertain, grave causes counted
+    heavier. In an emergency few questions are asked, and never more than the cards allow in all.
+    """
+    known = known_of(edition, state)
+    stage = _Stage(edition, state, known, evaluate(edition, known), tuple(askable(edition, state, known)))
+    asked = len(state.given)
+    if asked >= edition.value("triage.interview.questions_most"):
+        return None
+    for one in _must(stage):
+        if one is not None:
+            return one
+    return _settling(stage)
+
+
+def _must(stage: _Stage) -> Iterator[Next | None]:
+    mandatory = [card for card in stage.may if card.mandatory_in == ALWAYS and tells(stage.edition, card, stage.known)]
+    first = [card for card in mandatory if card.order == 0]
+    yield _next(first, "because.asked.screen")
+    yield _next([card for card in mandatory if card.asks == PLACES[0]], "because.asked.place")
+    lines = list(open_lines(stage.edition, stage.known, stage.sure))
+    yield _for_flags(stage, [one for one in lines if one.urgency is Urgency.T1])
+    if stage.sure is Urgency.T1:
+        return
+    yield _next(mandatory, "because.asked.always")
+    yield _for_flags(stage, lines)
+    bones = [card for card in stage.may if card.mandatory_in == BONE_ZONE and card.zones]
+    yield _next([card for card in bones if tells(stage.edition, card, stage.known)], "because.asked.bone_zone")
+    yield _one_away(stage)
+    yield _for_flags(stage, list(_unsaid(stage)))
+
+
+def _next(cards: list[Question], says: str, facts: tuple[tuple[str, str], ...] = ()) -> Next | None:
+    return Next(cards[0].id, Because("triage.interview", (), (), says, facts)) if cards else None
+
+
+def _for_flags(stage: _Stage, lines: list[Open]) -> Next | None:
+    """The question that decides most of the most urgent line that a question can still decide."""
+    asking = index(stage.edition).asking
+    for line in sorted(lines, key=lambda one: (-one.urgency, one.flag)):
+        names = {name for finding in line.wanted for name in asking.get(finding, ())}
+        cards = [card for card in stage.may if card.id in names]
+        if cards:
+            best = max(cards, key=lambda card: (_decides(stage, card, line), -card.order, card.id))
+            return _next([best], "because.asked.flag", (("flag", line.flag),))
+    return None
+
+
+def _one_away(stage: _Stage) -> Next | None:
+    """A question about this very place whose answer alone would raise a flag."""
+    near = [card for card in stage.may if card.zones and tells(stage.edition, card, stage.known)]
+    lines = [(flag, line) for flag in stage.edition.flags.values() for line in flag.lines if line.urgency > stage.sure]
+    for card in near:
+        told = index(stage.edition).telling[card.id]
+        supposed = Facts(stage.known.answers, stage.known.numbers, frozenset(told))
+        for flag, line in lines:
+            if not set(told).isdisjoint(line.when.findings) and judge(stage.edition, line.when, supposed).holds:
+                return _next([card], "because.asked.flag", (("flag", flag.id),))
+    return None
+
+
+def _decides(stage: _Stage, card: Question, line: Open) -> int:
+    told = index(stage.edition).telling[card.id]
+    return sum(name in line.wanted for name in told)
+
+
+def open_lines(edition: Edition, known: Known, sure: Urgency) -> Iterator[Open]:
+    """The lines of flags that an answer could decide and that would count.
+
+    A line counts when it is more urgent than what is certain and something besides the place speaks for it already, or
+    when it holds, is as urgent as what is certain, and an answer could still take it away.
+    """
+    places = _places(edition)
+    for flag in edition.flags.values():
+        for line in flag.lines:
+            truth = judge(edition, line.when, known.facts)
+            if truth.holds and line.urgency >= sure and truth.against:
+                yield Open(flag.id, line.urgency, grounds(edition, truth.against))
+            elif truth.holds is None and line.urgency > sure and _spoken_for(edition, line, known, truth, places):
+                yield Open(flag.id, line.urgency, _unknown(edition, truth, known))
+
+
+def _spoken_for(edition: Edition, line: FlagLine, known: Known, truth: Truth, places: frozenset[str]) -> bool:
+    hoped = judge(edition, line.when, Facts(known.answers, known.numbers, frozenset(truth.open)))
+    said = (name for name in hoped.by if known.answers.get(name) == YES and name not in places)
+    return bool(hoped.holds) and any(edition.findings[name].scope == "complaint" for name in said)
+
+
+def _unknown(edition: Edition, truth: Truth, known: Known) -> tuple[str, ...]:
+    return tuple(name for name in grounds(edition, truth.open) if name not in known.numbers)
+
+
+def _places(edition: Edition) -> frozenset[str]:
+    told = index(edition).telling
+    return frozenset(name for card in edition.questions.values() if card.asks in PLACES for name in told[card.id])
+
+
+def _unsaid(stage: _Stage) -> Iterator[Open]:
+    """Flags that hang on an answer "don't know": what is asked singly."""
+    for one in stage.verdicts:
+        if not one.sure and one.urgency > stage.sure:
+            yield Open(one.flag, one.urgency, grounds(stage.edition, one.hangs_on))
+
+
+def unasked(edition: Edition, state: Interview, known: Known) -> frozenset[str]:
+    """Findings of open flags that nobody was asked about, or that it was not safe to ask about."""
+    wanted: set[str] = set()
+    sure = max((one.urgency for one in evaluate(edition, known) if one.sure), default=Urgency.T4)
+    for line in open_lines(edition, known, sure):
+        wanted.update(name for name in line.wanted if known.answers.get(name) is None and is_red(edition, name))
+    if not wanted:
+        return frozenset()
+    asked = state.asked
+    cards = [card for card in edition.questions.values() if card.id not in asked]
+    near = [card for card in cards if not card.zones or any(zone in card.zones for zone in known.zones)]
+    may = [card for card in near if safe(card, known) or _barred(card, known)]
+    told = {name for card in may for name in index(edition).telling[card.id]}
+    return frozenset(wanted & told)
+
+
+def _barred(card: Question, known: Known) -> bool:
+    """Whether asking would be unsafe by what was said, rather than by what was not yet asked."""
+    return any(known.answers.get(name) in {YES, DONT_KNOW} for name in card.never_if)
+
+
+# --- the question that settles most ----------------------------------------------------------------------------------
+
+
+def _settling(stage: _Stage) -> Next | None:
+    edition, asked = stage.edition, len(stage.state.given)
+    emergency = stage.sure is Urgency.T1
+    if emergency and asked >= edition.value("triage.interview.emergency_most"):
+        return None
+    leanings = lean(edition, stage.known)
+    if _settled(stage, leanings) and not emergency:
+        return None
+    doubt = Doubt(index(edition), leanings, _risks(edition))
+    best, most = None, 0.0
+    for card in stage.may:
+        gain = doubt.gain(tells(edition, card, stage.known)) if card.asks != "text" else 0.0
+        if gain > most:
+            best, most = card, gain
+    if best is None or most < edition.value("triage.interview.least_gain"):
+        return None
+    cited = (edition.cited("triage.interview.least_gain"),)
+    return Next(best.id, Because("triage.interview", (), cited, "because.asked.settles", (("question", best.id),)))
+
+
+def _settled(stage: _Stage, leanings: tuple[Leaning, ...]) -> bool:
+    """Whether one cause stands out and the causes do not make it more urgent than the rules do."""
+    edition = stage.edition
+    top, second, *_ = sorted([*shares(one.whole for one in leanings), 0.0, 0.0], reverse=True)
+    clear = top >= edition.value("triage.interview.stop_probability")
+    apart = top >= second * edition.value("triage.interview.stop_gap")
+    if not (clear and apart):
+        return False
+    by_all = tier(edition, stage.known, stage.verdicts).urgency
+    by_rules = max((one.urgency for one in stage.verdicts), default=Urgency.T4)
+    return by_all <= by_rules
+
+
+def _risks(edition: Edition) -> tuple[float, ...]:
+    by_tier = {urgency: edition.value(f"triage.risk.{name}") for urgency, name in RISKS.items()}
+    return tuple(by_tier[cause.card.usual_urgency] for cause in index(edition).causes)
+
+
+class Doubt:
+    """The entropy of the causes, grave ones counted heavier, and by how much an answer is expected to lower it.
+
+    The sums are kept, so that one answer costs no more than the lines of evidence that speak of it.
+    """
+
+    def __init__(self, laid: Index, leanings: tuple[Leaning, ...], risks: tuple[float, ...]) -> None:
+        top = max((one.whole for one in leanings), default=0.0)
+        self.laid, self.risks = laid, risks
+        self.logs = [one.whole - top for one in leanings]
+        self.strongest = [one.strongest for one in leanings]
+        self.weights = [exp(one) for one in self.logs]
+        terms = [
+            (risk * weight, one) for risk, weight, one in zip(risks, self.weights, self.logs, strict=True) if weight > 0
+        ]
+        self.sums = (sum(self.weights), sum(heavy for heavy, _ in terms), sum(heavy * one for heavy, one in terms))
+        self.now = _entropy(*self.sums)
+
+    def gain(self, findings: Iterable[str]) -> float:
+        """The share of the doubt that a question about these findings is expected to settle, 0 to 1."""
+        if self.now <= 0:
+            return 0.0
+        left = 1.0
+        for finding in findings:
+            left *= 1 - self._settles(finding) / self.now
+        return 1 - left
+
+    def _settles(self, finding: str) -> float:
+        rows = self.laid.rows.get(finding, ())
+        if not rows:
+            return 0.0
+        usual = self.laid.shares[finding]
+        more = sum(self.weights[place] * (row.share - usual) for place, row in rows if row.share > 0)
+        yes = min(1.0, max(0.0, usual + more / self.sums[0]))
+        after = yes * self._after(rows, said_yes=True) + (1 - yes) * self._after(rows, said_yes=False)
+        return max(0.0, min(self.now, self.now - after))
+
+    def _after(self, rows: tuple[tuple[int, Row], ...], said_yes: bool) -> float:
+        whole, heavy, logged = self.sums
+        for place, row in rows:
+            old = self.logs[place]
+            if old == -inf:
+                continue
+            value = row.yes if said_yes else row.no
+            held = self.strongest[place].get(row.group, 0.0)
+            if (abs(value), value) <= (abs(held), held):
+                continue
+            new, before, risk = old + value - held, self.weights[place], self.risks[place]
+            after = exp(new)
+            whole += after - before
+            heavy += risk * (after - before)
+            logged += risk * (after * new - before * old)
+        return _entropy(whole, heavy, logged)
+
+
+def _entropy(whole: float, heavy: float, logged: float) -> float:
+    """Of weights that sum to ``whole``: the sum of -r p log p, from the sums of r w and of r w log w."""
+    return (log(whole) * heavy - logged) / whole if whole > 0 else 0.0

@@ -1,0 +1,166 @@
+"""What a diary tells of a complaint by itself, nobody being asked: strong rest pain, nights, a limp. Judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from restride.diary.complaint import Complaint
+from restride.diary.entry import Entry, Key
+from restride.diary.history import History, Morning
+from restride.diary.kinds import Activity, Checkin, ComplaintWord, Felt, PainSpot
+from restride.knowledge.edition import Edition
+from restride.words.day import Day, Span, plus
+
+WEEK = 7  # days; weeks stand on the cards, days in the diary
+NAILS = ("hallux-nail", "lesser-toe-nail")
+"""Zones that are given longer before "no better" counts."""
+
+Sightings = dict[str, tuple[Key | None, Key | None]]
+"""By finding: when the diary last told that it is there, and when that it is not."""
+
+
+@dataclass(slots=True)
+class _Watch:
+    """A look through a diary, entry by entry, for one complaint."""
+
+    edition: Edition
+    complaint: Complaint
+    found: Sightings = field(default_factory=dict)
+    gone: bool = False
+    spot_gone: bool = False
+    sleepless: list[Day] = field(default_factory=list)
+
+    def tell(self, finding: str, there: bool, key: Key) -> None:
+        if finding in self.edition.findings:
+            yes, no = self.found.get(finding, (None, None))
+            self.found[finding] = (key, no) if there else (yes, key)
+
+    def spot(self, focal: bool | None, key: Key) -> None:
+        """One fingertip on bone: there, gone, or there again after it had gone."""
+        if focal is None:
+            return
+        had = self.found.get("fingertip_bone_spot", (None, None))[0] is not None
+        self.tell("fingertip_bone_spot", focal, key)
+        if focal and self.spot_gone:
+            self.tell("focal_tenderness_returned", True, key)
+        self.spot_gone = not focal and (had or self.spot_gone)
+
+    def sore(self, score: float, key: Key) -> None:
+        """Pain at the place, and whether it had gone before."""
+        if score > 0 and self.gone:
+            self.tell("came_back_after_rest", True, key)
+            self.gone = False
+
+    def felt(self, felt: tuple[Felt, ...]) -> Iterator[Felt]:
+        yield from (one for one in felt if one.complaint in {"", self.complaint.id})
+
+
+def sightings(edition: Edition, history: History, complaint: Complaint, on: Day) -> Sightings:
+    """What the entries from the day the complaint was opened, up to its end, tell of it, as of a day."""
+    watch = _Watch(edition, complaint)
+    end = plus(on if complaint.resolved is None else min(on, complaint.resolved), 1)
+    for entry in history.within(Span(complaint.opened, max(end, complaint.opened))):
+        look = _LOOKS.get(type(entry.body))
+        if look is not None:
+            look(watch, entry, entry.body)
+    _masked(watch, history, on)
+    _no_better(watch, history, on)
+    return watch.found
+
+
+def _pain(watch: _Watch, entry: Entry, body: PainSpot) -> None:
+    if not watch.complaint.speaks_of(body.side, body.zones):
+        return
+    watch.sore(body.score, entry.key)
+    watch.spot(body.focal, entry.key)
+    if body.moment in {"rest", "night"}:
+        watch.tell(f"{body.moment}_pain", body.score > 0, entry.key)
+        watch.tell("rest_pain_severe", body.score >= watch.edition.value("triage.severity.rest_pain"), entry.key)
+
+
+def _activity(watch: _Watch, entry: Entry, body: Activity) -> None:
+    if body.limp is not None:
+        watch.tell("limp", body.limp, entry.key)
+    for one in watch.felt(body.felt):
+        watch.spot(one.focal, entry.key)
+        if one.during is not None:
+            watch.sore(one.during, entry.key)
+            if body.sport == "walk":
+                watch.tell("walking_hurts", one.during > 0, entry.key)
+
+
+def _checkin(watch: _Watch, entry: Entry, body: Checkin) -> None:
+    for one in watch.felt(body.felt):
+        watch.spot(one.focal, entry.key)
+        if one.morning is not None:
+            watch.sore(one.morning, entry.key)
+    if body.sleep_h is None:
+        return
+    slept = body.sleep_h > watch.edition.value("triage.severity.sleepless_hours")
+    in_a_row = not slept and bool(watch.sleepless) and plus(watch.sleepless[-1], 1) >= entry.day
+    watch.sleepless = [] if slept else [*(watch.sleepless if in_a_row else ()), entry.day]
+    if len(set(watch.sleepless)) >= watch.edition.value("triage.severity.sleepless_nights"):
+        watch.tell("sleepless_three_nights", True, entry.key)
+
+
+def _word(watch: _Watch, entry: Entry, body: ComplaintWord) -> None:
+    if not watch.complaint.speaks_of(body.side, body.zones):
+        return
+    if body.word == "resolve":
+        watch.gone = True
+    elif watch.gone:
+        watch.tell("came_back_after_rest", True, entry.key)
+        watch.gone = False
+
+
+_LOOKS: dict[type, Callable[[_Watch, Entry, Any], None]] = {
+    PainSpot: _pain,
+    Activity: _activity,
+    Checkin: _checkin,
+    ComplaintWord: _word,
+}
+
+
+def _masked(watch: _Watch, history: History, on: Day) -> None:
+    """A painkiller today or the day before."""
+    for entry in history.within(Span.ending(on, 2)):
+        if isinstance(entry.body, Activity | Checkin) and entry.body.painkiller is not None:
+            watch.tell("painkiller_last_day", entry.body.painkiller != "no", entry.key)
+
+
+def _no_better(watch: _Watch, history: History, on: Day) -> None:
+    """The mornings since the complaint was last assessed, or opened: the last week against the first.
+
+    The last week ends with the last morning that was entered, so that silence takes nothing back.
+    """
+    complaint, days = watch.complaint, int(watch.edition.value("triage.course.window_days"))
+    nail = any(zone in NAILS for zone in complaint.zones)
+    weeks = watch.edition.value(f"triage.recheck.{'nail_weeks' if nail else 'no_better_weeks_most'}")
+    start = complaint.opened if complaint.assessed is None else complaint.assessed[0]
+    due = plus(start, int(weeks * WEEK))
+    if on < due:
+        return
+    mornings = history.mornings(complaint, Span(start, plus(on, 1)))
+    if not mornings or mornings[-1].day < due:
+        return
+    first = [one.pain for one in mornings if one.day < plus(start, days)]
+    last = [one.pain for one in mornings if one.day > plus(mornings[-1].day, -days)]
+    if first:
+        better = _fell(watch.edition, _mean(first), _mean(last))
+        watch.tell("no_better_after_weeks", not better, _key(history, mornings[-1]))
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _fell(edition: Edition, before: float, now: float) -> bool:
+    """Whether pain fell by enough to be called better, or to less than that."""
+    points = edition.value("triage.course.better_points")
+    return before - now >= points or now < points
+
+
+def _key(history: History, morning: Morning) -> Key:
+    return next(entry.key for entry in history.on(morning.day) if entry.id == morning.entry)
