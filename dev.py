@@ -65,9 +65,13 @@ def call(words: Sequence[str | Path], *, sorry: str = "", **extra: str) -> int:
     return code
 
 
+UNWANTED = {"VIRTUAL_ENV", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
+"""What a child must not inherit: another environment, and the wish to compile everything anew at each start."""
+
+
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
     """The environment of every child: the system's certificates for uv, and no other virtual environment."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"VIRTUAL_ENV", "PYTHONPATH"}}
+    kept = {name: value for name, value in os.environ.items() if name not in UNWANTED}
     kept.setdefault("UV_SYSTEM_CERTS", "true")  # without it uv knows no certificate a network of one's own has added
     kept.setdefault("PIP_DISABLE_PIP_VERSION_CHECK", "1")
     kept.setdefault("PYTHONUTF8", "1")  # the foot map and the ladders are drawn with more than ASCII
@@ -112,6 +116,8 @@ def ensure(*, checks: bool) -> None:
     uv = make_venv(VENV)
     install(VENV, uv, "--require-hashes", "-r", CHECK_LOCK if checks else RUN_LOCK)
     install(VENV, uv, "--no-deps", "-e", ROOT)
+    # Compiled once here: a start that compiles again each time takes three times as long.
+    call([program(VENV, "python"), "-m", "compileall", "-q", "-j", "0", VENV / "lib", ROOT / "src"])
     STAMP.write_text(json.dumps(wanted), encoding="utf-8")
     print(f"Ready in {time.monotonic() - began:.0f} s.\n")
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from statistics import median
 from time import perf_counter
 
 from bench.cards import shipped
 from bench.decade import FIRST, decade
 from restride.advice.advise import advise
-from restride.desk.consult import written_by
 from restride.diary.codec import from_line, to_line
 from restride.diary.entry import Entry
 from restride.diary.fold import extended, fold
 from restride.diary.history import History
+from restride.diary.kinds import Decision
 from restride.words.day import Day, plus
 
 ROUNDS = 7
@@ -57,10 +57,14 @@ def _advise(history: History, on: Day) -> None:
 
 
 def _settle(history: History, on: Day) -> History:
-    """The history with the decisions of a day written down."""
-    advice = advise(shipped(), history.profile(), history, on)
-    for entry in written_by(advice, history):
-        history = extended(history, entry)
+    """The history with the judgements of a day written down, as the desk writes them."""
+    made = advise(shipped(), history.profile(), history, on)
+    at = datetime(on.year, on.month, on.day, 23, tzinfo=UTC)
+    for number, one in enumerate(made.judged):
+        at += timedelta(microseconds=1)
+        rule, reads = one.because.rule, one.because.entries
+        body = Decision(rule, one.judged, one.colour, one.before, one.after, reads, made.digest)
+        history = extended(history, Entry(f"d{number:04d}", on, at, at, body, "restride"))
     return history
 
 

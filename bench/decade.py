@@ -18,10 +18,10 @@ FOOT = ("dorsal-midfoot-central",)
 BONE_QUESTIONS = ("fingertip_bone_spot", "night_pain", "rest_pain", "worse_through_run")
 
 
-def decade(days: int = DAYS) -> Iterator[Entry]:
+def decade(days: int = DAYS, first: date = FIRST) -> Iterator[Entry]:
     """The entries of so many days, four a day, recorded as they happened."""
     for number in range(days):
-        on = plus(FIRST, number)
+        on = plus(first, number)
         sore = number >= min(SORE_FROM, days - 10)
         for place, body in enumerate(_bodies(number, sore, number == min(SORE_FROM, days - 10))):
             at = datetime(on.year, on.month, on.day, 7 + 3 * place, tzinfo=UTC)

@@ -11,9 +11,9 @@ ROOT = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from restride.exchange.fit import read  # noqa: E402  # the path is set just above
-from restride.exchange.fit_parts import unpacked  # noqa: E402
-from restride.exchange.fit_records import frames  # noqa: E402
+from restride.exchange.fit.parts import unpacked  # noqa: E402
+from restride.exchange.fit.reader import read  # noqa: E402  # the path is set just above
+from restride.exchange.fit.records import frames  # noqa: E402
 
 REAL = ROOT.parent / "shared" / "data" / "1_fit_running"
 ROUNDS = 5
@@ -25,7 +25,7 @@ def files() -> tuple[list[bytes], str]:
     """The recordings to read, and what they are: real ones where they are at hand, else two hours of our own."""
     if REAL.is_dir():
         return [path.read_bytes() for path in sorted(REAL.glob("*/*")) if ".fit" in path.name], "real files"
-    from tests.exchange.fit_writer import outing
+    from tests.exchange.fit.writer import outing
 
     return [outing(seconds=3600)] * 2, "made-up files"
 

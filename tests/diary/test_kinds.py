@@ -7,7 +7,20 @@ from typing import Any, get_args
 
 import pytest
 
-from restride.diary.kinds import ANSWERS, KINDS, RUNNER, Activity, Body, Checkin, Cramp, Exercise, Felt, PainSpot, Said, Trial
+from restride.diary.kinds import (
+    ANSWERS,
+    KINDS,
+    RUNNER,
+    Activity,
+    Body,
+    Checkin,
+    Cramp,
+    Exercise,
+    Felt,
+    PainSpot,
+    Said,
+    Trial,
+)
 from restride.words.side import Side
 from restride.words.zone import ZONES
 
@@ -28,7 +41,7 @@ def test_the_list_of_kinds_is_the_set_of_bodies() -> None:
 @pytest.mark.parametrize("kind", [*KINDS.values(), Said, Felt])
 def test_every_kind_is_frozen_and_holds_no_more_than_it_names(kind: Any) -> None:
     assert is_dataclass(kind)
-    assert kind.__dataclass_params__.frozen
+    assert vars(kind)["__dataclass_params__"].frozen
     assert "__slots__" in vars(kind)
 
 
@@ -49,7 +62,7 @@ def test_what_nobody_said_is_not_taken_for_well(kind: Any) -> None:
 def test_no_default_is_a_number_of_pain_or_of_minutes(kind: Any) -> None:
     for one in fields(kind):
         if one.default is not MISSING and (kind, one.name) not in SPOKEN:
-            assert one.default in {"", None, (), False, 0.0, "T4"}, f"{kind.__name__}.{one.name}"
+            assert one.default in {"", None, (), 0, "T4"}, f"{kind.__name__}.{one.name}"
 
 
 def test_an_answer_is_yes_no_or_dont_know() -> None:

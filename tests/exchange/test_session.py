@@ -11,10 +11,10 @@ import pytest
 from restride.diary.bounds import troubles
 from restride.diary.codec import from_line, to_line
 from restride.diary.kinds import Activity
-from restride.exchange.fit import read
+from restride.exchange.fit.reader import read
 from restride.exchange.session import Session, Source, running_s, session
 from restride.exchange.track import NATIVE, Pause, Stream, Track
-from tests.exchange.fit_writer import CYCLING, RUNNING, WALKING, outing
+from tests.exchange.fit.writer import CYCLING, RUNNING, WALKING, outing
 
 SOURCE = Source("monday.fit", "ab" * 32, 1)
 RECORDED = datetime(2026, 11, 20, 18, tzinfo=UTC)

@@ -81,7 +81,9 @@ def test_a_tenth_more_than_the_longest_run() -> None:
     assert found.metres == pytest.approx(11_000)
 
 
-@pytest.mark.parametrize(("day", "counts"), [(TODAY - 31, False), (TODAY - 30, True), (TODAY - 1, True), (TODAY, False)])
+@pytest.mark.parametrize(
+    ("day", "counts"), [(TODAY - 31, False), (TODAY - 30, True), (TODAY - 1, True), (TODAY, False)]
+)
 def test_the_window_is_the_thirty_days_before_today(day: int, counts: bool) -> None:
     assert (_ceiling(_pen([(day, 60, 10)])).seconds is not None) is counts
 

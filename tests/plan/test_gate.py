@@ -351,6 +351,16 @@ def test_hops_tried_while_a_bone_was_tender_must_be_tried_again() -> None:
     assert _items(pen, "bone")["hops"].done
 
 
+def test_a_bone_that_is_tender_again_holds_the_hops_that_were_done() -> None:
+    pen = _sore()
+    _quiet(pen, 9)
+    _tried(pen, TODAY - 1, "hop", 25, 25)
+    assert _items(pen, "bone")["hops"].done
+    pen.write(TODAY, PainSpot(Side.LEFT, PLACE, 1, "rest"))
+    item = _items(pen, "bone")["hops"]
+    assert (item.held, item.done) == (True, False)
+
+
 def test_a_bone_is_never_hopped_through_pain() -> None:
     pen = _sore()
     _quiet(pen, 8)
@@ -433,6 +443,33 @@ def test_one_run_or_pain_more_never_makes_the_clock_run_ahead(days: set[int], da
     before = _weeks(pen)[0]
     pen.run(day, 10) if what == "run" else pen.morning(day, 1)
     assert _weeks(pen)[0] <= before
+
+
+@pytest.mark.parametrize(
+    ("words", "done"),
+    [
+        ([], False),
+        ([("cleared", 30, True, FOOT)], True),
+        ([("cleared", 30, True, "")], True),
+        ([("cleared", 30, None, FOOT)], False),
+        ([("cleared", 30, False, FOOT)], False),
+        ([("cleared", 30, True, "right-mt-shaft-2")], False),
+        ([("cleared", -30, True, "")], False),
+        ([("diagnosed", 30, True, FOOT)], False),
+        ([("restricted", 30, True, FOOT)], False),
+        ([("diagnosed", 10, True, FOOT), ("cleared", 30, True, FOOT)], True),
+        ([("cleared", 10, True, FOOT), ("diagnosed", 30, True, FOOT)], False),
+    ],
+)
+def test_a_bone_of_high_risk_waits_for_a_release_with_an_image(
+    words: list[tuple[str, int, bool | None, str]], done: bool
+) -> None:
+    pen = _sore()
+    for word, seen, imaging, complaint in words:
+        pen.write(35, Clearance(word, "Dr. Invented", on(seen), imaging, complaint))
+    items = {item.id: item for item in gate(scene(pen, TODAY, "bone", high_risk=True))}
+    assert items["release"].done is done
+    assert "release" not in _items(pen, "bone")
 
 
 # --- the big toe ----------------------------------------------------------------------------------------------------

@@ -94,7 +94,8 @@ def test_a_rise_needs_four_mornings_of_each_week(this: int, last: int, known: bo
 
 
 @pytest.mark.parametrize(
-    ("now", "says"), [(1, None), (1.5, "because.creep.hold"), (2, "because.creep.hold"), (2.5, "because.creep.rollback")]
+    ("now", "says"),
+    [(1, None), (1.5, "because.creep.hold"), (2, "because.creep.hold"), (2.5, "because.creep.rollback")],
 )
 def test_creep_holds_half_a_point_above_the_level_of_the_climb_and_rolls_back_further_up(
     now: float, says: str | None

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from restride.exchange.fit import read
-from restride.exchange.fit_parts import parts
-from restride.exchange.fit_records import Native, gather
+from restride.exchange.fit.parts import parts
+from restride.exchange.fit.reader import read
+from restride.exchange.fit.records import Native, gather
 from restride.exchange.track import SESSION, Measure, Reading, Track
 
 pytestmark = pytest.mark.real

@@ -55,7 +55,7 @@ def test_flying_east_moves_the_day_of_one_and_the_same_instant() -> None:
 
 def test_an_instant_without_an_offset_belongs_to_no_day() -> None:
     with pytest.raises(ValueError, match="carries no UTC offset"):
-        local_day(datetime(2026, 6, 1, 12))  # noqa: DTZ001
+        local_day(datetime(2026, 6, 1, 12))  # noqa: DTZ001 - that it has no offset is the point
 
 
 @given(DAYS, LENGTHS)

@@ -40,4 +40,5 @@ def test_the_refusal_says_which_scale_it_was() -> None:
 
 
 def test_pain_is_not_effort() -> None:
-    assert Pain(3) != Effort(3)
+    said: list[object] = [Pain(3), Effort(3)]
+    assert said[0] != said[1]

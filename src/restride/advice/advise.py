@@ -22,6 +22,7 @@ from restride.plan.situation import Scene
 from restride.plan.step import Judged, greens_needed, step
 from restride.words.because import Because
 from restride.words.day import Day, Span, plus
+from restride.words.measure import DAYS_PER_WEEK
 from restride.words.urgency import Light, Urgency
 
 
@@ -49,7 +50,8 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
     standing, judged = _replay(edition, history, around, on)
     situation = around.situation
     scene = Scene(edition, history, situation)
-    planned = _day(scene, around, standing)
+    hushed = _hushed(around)
+    planned = DayPlan(Light.BE_SEEN, (), around.tiers) if hushed else plan_day(scene, standing)
     colour = light(around.urgency, situation.bone, tuple(flag.silences for flag in around.flags), planned.light)
     return Advice(
         on=on,
@@ -62,8 +64,8 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         complaints=situation.watched,
         unassessed=situation.unassessed,
         flags=around.flags,
-        holds=holds(scene, standing),
-        asks=tuple(_asks(history, around, on)),
+        holds=() if hushed else holds(scene, standing),
+        asks=() if hushed else tuple(_asks(history, around, on)),
         gate=gate(scene) if standing.door is Door.GATE and not situation.stop else (),
         standing=standing,
         greens_needed=int(greens_needed(scene).value),
@@ -72,11 +74,9 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
     )
 
 
-def _day(scene: Scene, around: Surroundings, standing: Standing) -> DayPlan:
-    """The plan of the day; at the most urgent tier nothing is shown but where to go."""
-    if around.urgency is Urgency.T1 or any(flag.silences == "everything" for flag in around.flags):
-        return DayPlan(Light.BE_SEEN, (), around.tiers)
-    return plan_day(scene, standing)
+def _hushed(around: Surroundings) -> bool:
+    """Whether nothing is shown but where to go: at the most urgent tier, or under a flag that silences everything."""
+    return around.urgency is Urgency.T1 or any(flag.silences == "everything" for flag in around.flags)
 
 
 def _replay(edition: Edition, history: History, around: Surroundings, on: Day) -> tuple[Standing, tuple[Judged, ...]]:
@@ -108,14 +108,28 @@ def _mornings(
 
 
 def _start(edition: Edition, history: History, standing: Standing, on: Day) -> Day:
-    """The first morning that still has to be taken."""
-    if standing.stepped is not None:
-        earliest = plus(standing.stepped, 1)
-    else:
-        earliest = min((one.opened for one in history.complaints.values() if one.open), default=on)
-    if standing.door is Door.WELL and not history.open_complaints():
-        return max(earliest, on)
-    return max(earliest, plus(on, -int(edition.value("plan.replay.days"))))
+    """The first morning that still has to be taken.
+
+    A runner who is well stays where they are until something begins to hurt or they stop running, so those mornings are
+    passed over. A complaint that is over by now counts: whoever came to the ladder by it may still be on it.
+    """
+    first = history.first_day if standing.stepped is None else plus(standing.stepped, 1)
+    earliest = max(first or on, plus(on, -int(edition.value("plan.replay.days"))))
+    if standing.door is not Door.WELL:
+        return earliest
+    hurt = [max(one.opened, earliest) for one in history.complaints.values() if not (one.resolved or on) < earliest]
+    off = int(edition.value("plan.restart.off_weeks_short") * DAYS_PER_WEEK)
+    return min((*hurt, _away(history, earliest, on, off)))
+
+
+def _away(history: History, start: Day, on: Day, off: int) -> Day:
+    """The first day from ``start`` on that ends so many days without a run; ``on`` where there is none."""
+    without = 0
+    for day in Span(plus(start, -off), on):
+        without = 0 if history.activities(Span.ending(day, 1), RUN) else without + 1
+        if without >= off and day >= start:
+            return day
+    return on
 
 
 def _asks(history: History, around: Surroundings, on: Day) -> Iterator[Ask]:
@@ -139,9 +153,11 @@ def _asks(history: History, around: Surroundings, on: Day) -> Iterator[Ask]:
 
 
 def _painkiller_known(history: History, day: Day, on: Day) -> bool:
-    runs = [body.painkiller for _, body in history.activities(Span.ending(day, 1), RUN)]
-    mornings = [body.painkiller for _, body in history.checkins(Span(day, plus(on, 1)))]
-    return any(word is not None for word in (*runs, *mornings))
+    """Whether it was said at the run or on a morning after; a "no" of the same morning came before the run."""
+    said = [body.painkiller for _, body in history.activities(Span.ending(day, 1), RUN)]
+    mornings = history.checkins(Span(day, plus(on, 1)))
+    said += [body.painkiller for entry, body in mornings if entry.day > day or body.painkiller != "no"]
+    return any(word is not None for word in said)
 
 
 def grounds(advice: Advice) -> tuple[Because, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from restride.diary.complaint import Complaint
+from restride.diary.complaint import Complaint, Fact
 from restride.diary.entry import Entry
 from restride.diary.history import History
 from restride.diary.kinds import Clearance
@@ -46,7 +46,7 @@ def surroundings(edition: Edition, profile: Profile, history: History, on: Day) 
     stop = (*_flag_stops(flags, bone), *_tier_stops(urgency, tiers, bone), *_restrictions(history))
     stop = (*dict.fromkeys(stop), *_scope(edition, profile, history, on))
     unassessed = tuple(one.complaint for one in watched if not _asked(one.complaint))
-    holds = tuple(_holds(edition, history, on))
+    holds = tuple(_holds(edition, profile, history, on))
     return Surroundings(Situation(on, profile, watched, stop, holds, unassessed), flags, urgency, tiers)
 
 
@@ -99,48 +99,58 @@ def _restrictions(history: History) -> Iterator[Because]:
 
 
 def _scope(edition: Edition, profile: Profile, history: History, on: Day) -> Iterator[Because]:
-    """Whom the plan is not for; triage, education and a clinician's limits remain."""
+    """Whom the plan is not for; triage, education and a clinician's limits remain.
+
+    Of a birth only the year is known: whoever may still be too young counts as too young.
+    """
     age, youngest = profile.age(on), edition.cited("triage.age.child_below")
-    if age is not None and age < float(youngest.value):
+    if age is not None and age - 1 < float(youngest.value):
         yield Because("plan.scope", (), (youngest,), "because.scope.child", (("age", age),))
-    if profile.facts.get(PREGNANT) == "yes":
+    if _holding(profile, history, PREGNANT):
         yield Because("plan.scope", _said(history, PREGNANT), (), "because.scope.pregnant")
-    if profile.facts.get(DIABETES) == "yes" and any(profile.facts.get(one) == "yes" for one in NUMB):
+    if _holding(profile, history, DIABETES) and any(_holding(profile, history, one) for one in NUMB):
         yield Because("plan.scope", _said(history, DIABETES), (), "because.scope.diabetic_foot")
     weeks = edition.cited("plan.scope.surgery_weeks")
-    fact = history.fact(SURGERY)
-    if fact is None or fact.yes is None or fact.last != "yes":
-        return
-    if on < plus(fact.yes[0], int(float(weeks.value) * DAYS_PER_WEEK)):
-        yield Because("plan.scope", (fact.yes[-1],), (weeks,), "because.scope.surgery")
+    when = [fact.yes for fact in _facts(history, SURGERY) if fact.yes is not None and fact.last == "yes"]
+    if when and on < plus(max(when)[0], int(float(weeks.value) * DAYS_PER_WEEK)):
+        yield Because("plan.scope", (max(when)[-1],), (weeks,), "because.scope.surgery")
+
+
+def _facts(history: History, finding: str) -> list[Fact]:
+    """What was said of a finding, of the whole runner or within the talk about one complaint."""
+    return [fact for (_, name), fact in history.facts.items() if name == finding]
+
+
+def _holding(profile: Profile, history: History, finding: str) -> bool:
+    """Whether it holds by the last word, wherever that was said; "don't know" takes nothing back."""
+    facts = _facts(history, finding)
+    yes = max((fact.yes for fact in facts if fact.yes is not None), default=None)
+    no = max((fact.no for fact in facts if fact.no is not None), default=None)
+    if yes is None:
+        return profile.facts.get(finding) == "yes"
+    return no is None or yes >= no
 
 
 def _said(history: History, finding: str) -> tuple[str, ...]:
-    fact = history.fact(finding)
-    return () if fact is None or fact.yes is None else (fact.yes[-1],)
+    """The entries that said so, oldest first."""
+    return tuple(key[-1] for key in sorted(fact.yes for fact in _facts(history, finding) if fact.yes is not None))
 
 
-def _holds(edition: Edition, history: History, on: Day) -> Iterator[Because]:
+def _holds(edition: Edition, profile: Profile, history: History, on: Day) -> Iterator[Because]:
     """What forbids a step up: dulled feeling without a release, and a recent injection."""
     released = _released(history)
     for finding in NUMB:
-        fact = history.fact(finding)
-        if fact is not None and fact.last == "yes" and not released:
+        if not released and _holding(profile, history, finding):
             yield Because("plan.masked", _said(history, finding), (), f"because.hold.{finding}")
     weeks = edition.cited("plan.mask.injection_weeks")
-    for name in ("", *(one.id for one in history.open_complaints())):
-        fact = history.fact(INJECTION, name)
-        if (
-            fact is not None
-            and fact.yes is not None
-            and on < plus(fact.yes[0], int(float(weeks.value) * DAYS_PER_WEEK))
-        ):
-            yield Because("plan.masked", (fact.yes[-1],), (weeks,), "because.hold.injection")
+    given = [fact.yes for fact in _facts(history, INJECTION) if fact.yes is not None]
+    if given and on < plus(max(given)[0], int(float(weeks.value) * DAYS_PER_WEEK)):
+        yield Because("plan.masked", (max(given)[-1],), (weeks,), "because.hold.injection")
 
 
 def _released(history: History) -> bool:
     """Whether a clinician has cleared the runner since dulled feeling was last reported."""
-    keys = [fact.yes for name in NUMB if (fact := history.fact(name)) is not None and fact.yes is not None]
+    keys = [fact.yes for name in NUMB for fact in _facts(history, name) if fact.yes is not None]
     words: list[Entry] = [
         entry for entry in history.clearances if isinstance(entry.body, Clearance) and entry.body.word == "cleared"
     ]

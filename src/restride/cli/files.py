@@ -10,7 +10,7 @@ import click
 
 from restride.cli.options import as_json
 from restride.cli.runner import command, here
-from restride.cli.telling import got, print_json, say_trouble, sentence, speech_of
+from restride.cli.telling import got, print_json, say, say_trouble, sentence, speech_of
 
 if TYPE_CHECKING:
     from restride.desk.import_files import Done
@@ -58,12 +58,12 @@ def _tell(one: Done, speech: object) -> None:
 
     assert isinstance(speech, Speech)
     if len(one.entries) > FEW:
-        click.echo(f"Kept {len(one.entries)} entries of {one.name}.")
+        say(f"Kept {len(one.entries)} entries of {one.name}.")
     else:
         for entry in one.entries:
-            click.echo(f"Kept as {entry.id}. {entry_line(entry, speech)}.")
+            say(f"Kept as {entry.id}. {entry_line(entry, speech)}.")
     for note in one.notes:
-        click.echo(sentence(note))
+        say(sentence(note))
     for trouble in one.troubles:
         say_trouble(trouble)
 
@@ -91,13 +91,13 @@ def export_command(file: Path | None, originals: Path | None) -> None:
     place = here()
     if file is not None:
         count = got(export_to(place, file))
-        click.echo(f"Wrote {count} entries to {file}.", err=True)
+        say(f"Wrote {count} entries to {file}.", err=True)
     elif originals is None:
         for line in lines(place):
             click.echo(line)
     if originals is not None:
         copied = got(export_originals(place, originals))
-        click.echo(f"Copied {copied.count} originals to {originals}.", err=True)
+        say(f"Copied {copied.count} originals to {originals}.", err=True)
         for trouble in copied.troubles:
             say_trouble(trouble)
         if copied.troubles:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import click
 
-from restride.cli.asking import ask_score, ask_text, may_ask
-from restride.cli.options import a_place, answered, past, places, yes_no
+from restride.cli.options import a_place, answered, ask_score, ask_text, may_ask, past, places
 from restride.cli.outings import cross_command, run_command, walk_command
 from restride.cli.runner import command, here, runner_option
 from restride.cli.telling import got, say_kept
@@ -48,10 +48,10 @@ def write_all(bodies: list[Any], given: dict[str, Any]) -> None:
     say_kept(place, got(keep(place, [Draft(body, at) for body in bodies], edition)))
 
 
-def _log(name: str) -> Any:
+def _log(name: str) -> Callable[[Callable[..., None]], click.Command]:
     """A command below log, which takes --on, --at and --runner too."""
 
-    def made(function: Any) -> click.Command:
+    def made(function: Callable[..., None]) -> click.Command:
         built = command(name=name)(past(function))
         log_command.add_command(built)
         return built

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from restride.cli.asking import ask_choice, ask_score, may_ask
-from restride.cli.options import PAINKILLER, Where, a_day, a_place, a_score, an_hour, answered, yes_no
+from restride.cli.options import (
+    PAINKILLER,
+    Where,
+    a_day,
+    a_place,
+    a_score,
+    an_hour,
+    answered,
+    ask_choice,
+    ask_score,
+    may_ask,
+    yes_no,
+)
 from restride.cli.runner import command, here
 from restride.cli.telling import got, say_kept
 

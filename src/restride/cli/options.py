@@ -1,9 +1,10 @@
-"""What may be written after a command: days, hours, places, scores, patterns. Checks no bounds; the diary does."""
+"""What a person hands in: options after a command, answers to questions. Checks no bounds; the diary does."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,7 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 PAINKILLER = click.Choice(["no", "yes", "to-run"])
 UNKNOWN = ("", "-", "?")
-"""What stands for a score that nobody knows."""
+"""What stands for a score that nobody knows, and leaves a question open."""
 
 _PATTERN = re.compile(r"(\d{1,3})x(\d+(?:\.\d+)?)(?:\+(\d+(?:\.\d+)?))?")
 
@@ -181,3 +182,42 @@ def places(command: F) -> F:
         multiple=True,
         help="Where: left:mt-shaft-2. May be repeated; restride zones lists the places.",
     )(command)
+
+
+def may_ask(given: Mapping[str, Any]) -> bool:
+    """Whether to ask: nothing was said by options, and a person sits at the terminal."""
+    return sys.stdin.isatty() and not any(value not in (None, (), False) for value in given.values())
+
+
+def ask_score(question: str, most: float = 10) -> float | None:
+    """A number from 0 to ``most``, asked until it is one; None when it is left open."""
+    while True:
+        text = click.prompt(f"{question} (Enter leaves it open)", default="", show_default=False).strip()
+        if text in UNKNOWN:
+            return None
+        try:
+            number = float(text.replace(",", "."))
+        except ValueError:
+            click.echo("A number, please.")
+            continue
+        if 0 <= number <= most:
+            return number
+        click.echo(f"From 0 to {most:g}, please.")
+
+
+def ask_choice(question: str, words: tuple[str, ...]) -> str | None:
+    """One of a few words, or the beginning of one; None when it is left open."""
+    while True:
+        text = click.prompt(f"{question}? {' / '.join(words)} (Enter leaves it open)", default="", show_default=False)
+        said = text.strip().lower()
+        if said in UNKNOWN:
+            return None
+        found = [word for word in words if word == said] or [word for word in words if word.startswith(said)]
+        if len(found) == 1:
+            return found[0]
+        click.echo(f"One of {', '.join(words)}, please.")
+
+
+def ask_text(question: str) -> str:
+    """Words; empty when it is left open."""
+    return str(click.prompt(f"{question} (Enter leaves it open)", default="", show_default=False)).strip()

@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from restride.cli.asking import ask_choice, ask_score, may_ask
-from restride.cli.options import PAINKILLER, a_feeling, a_pattern, answered, past, places, yes_no
+from restride.cli.options import (
+    PAINKILLER,
+    a_feeling,
+    a_pattern,
+    answered,
+    ask_choice,
+    ask_score,
+    may_ask,
+    past,
+    places,
+    yes_no,
+)
 from restride.cli.runner import command, here
 from restride.cli.telling import got, say_kept, speech_of
 from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE

@@ -9,7 +9,7 @@ import click
 from restride.cli.log import write
 from restride.cli.options import a_day, answered, as_json, past, yes_no
 from restride.cli.runner import command, here, runner_option
-from restride.cli.telling import got, print_json, say_kept, speech_of
+from restride.cli.telling import got, print_json, say, say_kept, speech_of
 from restride.words.trouble import Trouble
 
 SEX = click.Choice(["woman", "man", "other"])
@@ -131,10 +131,10 @@ def complaint_list(as_json: bool) -> None:
         )
         return
     if not found:
-        click.echo("Nothing hurts, as far as this diary knows.")
+        say("Nothing hurts, as far as this diary knows.")
     for one in found:
         until = f"gone since {speech.day(one.resolved)}" if one.resolved else "open"
-        click.echo(f"{one.id}  {speech.complaint(one.id)}, since {speech.day(one.opened)}, {until}")
+        say(f"{one.id}  {speech.complaint(one.id)}, since {speech.day(one.opened)}, {until}")
 
 
 complaint_command.add_command(complaint_list)
@@ -192,7 +192,7 @@ def _show_person(as_json: bool) -> None:
     for finding, answer in profile.facts.items():
         name = speech.first(f"finding.{finding}.name", "unnamed.finding")
         told.append(f"{name}: {speech.say(f'answer.{answer}')}")
-    click.echo("\n".join(told) or "Nothing is known of you yet; restride person --help shows what may be said.")
+    say("\n".join(told) or "Nothing is known of you yet; restride person --help shows what may be said.")
 
 
 @command(name="retract")
@@ -206,4 +206,4 @@ def retract_command(entry: str, reason: str) -> None:
     place = here()
     done = got(retract(place, entry, reason))
     assert isinstance(done, TakenBack)
-    click.echo(f"Taken back: {done.target.id}. {entry_line(done.target, speech_of(place))}.")
+    say(f"Taken back: {done.target.id}. {entry_line(done.target, speech_of(place))}.")

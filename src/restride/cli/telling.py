@@ -34,9 +34,9 @@ class Refusal(click.ClickException):
         self.troubles = tuple(troubles)
         super().__init__("\n".join(sentence(one) for one in self.troubles))
 
-    def show(self, file: Any = None) -> None:
+    def show(self, file: Any = None) -> None:  # noqa: ARG002 - the shape is click's
         """Print the sentences alone, without click's own "Error:"."""
-        click.echo(self.message, file=file, err=True)
+        say(self.message, err=True)
 
 
 def got(value: T | Trouble | tuple[Trouble, ...]) -> T:
@@ -50,12 +50,20 @@ def got(value: T | Trouble | tuple[Trouble, ...]) -> T:
 
 def sentence(trouble: Trouble) -> str:
     """A trouble as one sentence: where, what, how to mend it."""
-    return f"{trouble.where}: {trouble.what}; {trouble.mend}."
+    said = f"{trouble.where}: {trouble.what.rstrip('.')}; {trouble.mend}"
+    return said if said.endswith((".", "?", "…")) else f"{said}."
+
+
+def say(text: str, err: bool = False) -> None:
+    """A line for a person; signs that would steer the terminal are taken out."""
+    from restride.report.text import clean
+
+    click.echo("\n".join(clean(line) for line in text.split("\n")), err=err)
 
 
 def say_trouble(trouble: Trouble) -> None:
     """A trouble that stops nothing, beside the output."""
-    click.echo(sentence(trouble), err=True)
+    say(sentence(trouble), err=True)
 
 
 def speech_of(place: Place) -> Speech:
@@ -72,7 +80,7 @@ def say_kept(place: Place, kept: Kept) -> None:
 
     speech = speech_of(place)
     for entry in kept.entries:
-        click.echo(f"Kept as {entry.id}. {entry_line(entry, speech)}.")
+        say(f"Kept as {entry.id}. {entry_line(entry, speech)}.")
 
 
 def print_document(document: Document, depth: str = "short") -> None:

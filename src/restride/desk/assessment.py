@@ -22,6 +22,8 @@ from restride.words.trouble import Trouble
 SIGNIFICANT = 0.005
 """A cause less likely than this rounds to nothing, and is not kept."""
 DECIMALS = 4
+AGE, SEXES = "age", ("woman", "man")
+"""Findings that the diary keeps about the person too: strength norms go by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,17 @@ def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubl
     drafts = [Draft(body, when)]
     whole = tuple(one for one in heard if one.complaint == RUNNER)
     if whole:
-        drafts.append(Draft(Person(said=whole), when))
+        drafts.append(Draft(_person(sitting.profile, whole, when), when))
     kept = keep(sitting.place, drafts, edition)
     return Concluded(assessed, kept) if isinstance(kept, Kept) else kept
+
+
+def _person(profile: Profile, whole: tuple[Said, ...], when: When) -> Person:
+    """What was heard of the runner, with year of birth and sex where the diary did not know them."""
+    ages = [one.value for one in whole if one.finding == AGE and one.value is not None]
+    born = when.day.year - int(ages[0]) if ages and profile.born is None else None
+    sex = next((one.finding for one in whole if one.finding in SEXES and one.answer == "yes"), "")
+    return Person(born=born, sex="" if profile.sex else sex, said=whole)
 
 
 def _heard(edition: Edition, state: Interview) -> Iterator[Said]:

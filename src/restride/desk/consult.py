@@ -63,7 +63,9 @@ def consult(place: Place, on: Day | None = None, keep: bool = True) -> Consulted
         return (Trouble("--on", f"{day} lies in the future; today is {today}", "give today or an earlier day"),)
     is_today = day in (today, place.today)
     day = today if is_today else day
-    history = fold(entries if is_today else known_by(entries, day))
+    history = place.history() if is_today else fold(known_by(entries, day))
+    if isinstance(history, Trouble):
+        return (history,)
     advice = advise(shelf.edition, history.profile(), history, day)
     if keep and is_today:
         made = _made(place, shelf, advice, entries)
@@ -79,29 +81,42 @@ def _made(place: Place, shelf: Shelf, advice: Advice, entries: Sequence[Entry]) 
     at = max(place.now, latest.astimezone(place.now.tzinfo))
     held = {one.id for one in entries}
     found: list[Entry] = []
-    for body, name in _bodies(shelf, advice):
+    for day, body, name in _bodies(shelf, advice):
         at += timedelta(microseconds=1)
         stamp = at.isoformat() if isinstance(body, Decision) else ""
-        entry = Entry(_id(name, stamp), advice.on, at, at, body, BY)
+        entry = Entry(_id(name, stamp), day, at, at, body, BY)
         if entry.id not in held:
             found.append(entry)
     return tuple(found)
 
 
-def _bodies(shelf: Shelf, advice: Advice) -> Iterator[tuple[Body, str]]:
-    """Raised flags first, then the judgements in their order, then what is shown; each with what names it."""
+def mornings(advice: Advice) -> list[Day]:
+    """For each judgement, the morning whose step made it; a morning's last judgement carries its day.
+
+    A judgement stands on the day of its morning, and not on the day it was written down: what is written later today
+    opens today's judgements again, and must not open those of the mornings before.
+    """
+    found: list[Day] = []
+    for place, one in enumerate(advice.judged):
+        if one.after.stepped is not None and one.after.stepped != one.before.stepped:
+            found.extend([one.after.stepped] * (place + 1 - len(found)))
+    return [*found, *[advice.on] * (len(advice.judged) - len(found))]
+
+
+def _bodies(shelf: Shelf, advice: Advice) -> Iterator[tuple[Day, Body, str]]:
+    """Raised flags first, then the judgements in their order, then what is shown; each with its day and its name."""
     day, edition = advice.on.isoformat(), advice.edition
     for flag in advice.raised:
         tier = flag.urgency.name
         name = f"raised {flag.flag} {tier} {flag.complaint} {' '.join(flag.reads)}"
-        yield Raised(flag.flag, tier, flag.complaint, flag.reads, edition), name
-    for number, one in enumerate(advice.judged):
+        yield advice.on, Raised(flag.flag, tier, flag.complaint, flag.reads, edition), name
+    for number, (morning, one) in enumerate(zip(mornings(advice), advice.judged, strict=True)):
         body = Decision(one.because.rule, one.judged, one.colour, one.before, one.after, one.because.entries, edition)
-        yield body, f"decision {day} {number} {one.because.rule} {one.judged} {one.colour.value}"
+        yield morning, body, f"decision {day} {number} {one.because.rule} {one.judged} {one.colour.value}"
     shown = advice_to_wire(advice, shelf.edition)
     digest = advice_digest(shown)
     text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    yield Shown(digest, edition, advice.light.value, advice.urgency.name, text), f"shown {day} {digest}"
+    yield advice.on, Shown(digest, edition, advice.light.value, advice.urgency.name, text), f"shown {day} {digest}"
 
 
 def advice_digest(wire: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Why something was said: what stands behind an entry, a rule or a card, and what was shown on a day. Judges nothing."""
+"""Why something was said: what stands behind an entry, a rule or a card, and what was shown. Judges nothing."""
 
 from __future__ import annotations
 

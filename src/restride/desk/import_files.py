@@ -13,7 +13,7 @@ from restride.diary.bounds import troubles
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Retraction
-from restride.exchange.fit import read
+from restride.exchange.fit.reader import read
 from restride.exchange.session import Source, session
 from restride.exchange.track import Track
 from restride.home.diaries import Row

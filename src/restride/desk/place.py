@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from pathlib import Path
 
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
-from restride.diary.fold import fold
+from restride.diary.fold import extended, fold
 from restride.diary.history import History
 from restride.home import clock
 from restride.home.diaries import ME, Diary, Home, name_trouble, open_home
@@ -24,6 +24,21 @@ SHOWN = "shown"
 
 FURTHEST_DAYS = 1
 """A traveller's entries may be this many days ahead of the machine's own: no place on earth is further ahead."""
+
+
+FEW = 50
+"""Up to so many new entries are taken one by one; more are folded afresh, which is then quicker."""
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was read of a home so far; the diary only grows, so that only what is new has to be read again."""
+
+    entries: list[Entry] = field(default_factory=list)
+    last: int = 0
+    history: History | None = None
+    folded: int = 0
+    shelf: Shelf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,7 @@ class Place:
     home: Home
     diary: Diary
     now: datetime
+    _read: _Read = field(default_factory=_Read, repr=False, compare=False)
 
     @property
     def today(self) -> Day:
@@ -49,27 +65,50 @@ class Place:
 
     def shelf(self) -> Shelf | Troubles:
         """The edition that speaks here, with its phrases."""
-        return shelf(self.home.folder)
+        if self._read.shelf is not None:
+            return self._read.shelf
+        found = shelf(self.home.folder)
+        if isinstance(found, Shelf):
+            self._read.shelf = found
+        return found
 
     def entries(self) -> list[Entry] | Trouble:
-        """Every entry but what was shown, in the order of writing."""
-        found: list[Entry] = []
-        for sequence, row in self.diary.rows(without=(SHOWN,)):
+        """Every entry but what was shown, in the order of writing, up to this moment."""
+        read = self._read
+        for sequence, row in self.diary.rows(read.last, without=(SHOWN,)):
             entry = from_line(row.line, f"the diary, line {sequence}")
             if isinstance(entry, Trouble):
                 return entry
-            found.append(entry)
-        return found
+            read.entries.append(entry)
+            read.last = sequence
+        return list(read.entries)
 
     def history(self) -> History | Trouble:
         """Everything in the diary, folded."""
         entries = self.entries()
-        return entries if isinstance(entries, Trouble) else fold(entries)
+        if isinstance(entries, Trouble):
+            return entries
+        read = self._read
+        read.history = _grown(read.history, entries, read.folded)
+        read.folded = len(entries)
+        return read.history
 
     def latest_day(self, entries: Iterable[Entry]) -> Day:
         """Today, or tomorrow where an entry written further east already speaks of it."""
         ahead = [one.day for one in entries if 0 < between(self.today, one.day) <= FURTHEST_DAYS]
         return max(ahead, default=self.today)
+
+
+def _grown(history: History | None, entries: list[Entry], folded: int) -> History:
+    """The history of all entries, of which the first so many are in it already."""
+    fresh = sorted(entries[folded:], key=lambda entry: entry.key)
+    if history is None or len(fresh) > FEW:
+        return fold(entries)
+    if fresh and history.last is not None and fresh[0].key < history.last:
+        return fold(entries)  # what comes late is folded afresh, and once for all of it
+    for entry in fresh:
+        history = extended(history, entry)
+    return history
 
 
 @dataclass(frozen=True, slots=True)

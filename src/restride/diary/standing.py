@@ -56,6 +56,8 @@ class Standing:
     """The median morning pain of the worst complaint when that height was found stable."""
     fell_from: int | None = None
     """The height of the last fall; below it the climb goes by half rungs."""
+    fell_on: Day | None = None
+    """The day of the last fall."""
     reds: tuple[Day, ...] = ()
     """Red running days that still count."""
     rest_from: Day | None = None
@@ -66,6 +68,14 @@ class Standing:
     """Until this day a longer run than planned keeps the watch tight."""
     review: bool = False
     """Two red days close together, or behind the expected course: somebody should look."""
+    doubt: Door | None = None
+    """The door the runner came from while a bone is in doubt; when the doubt is lifted by answers, it opens again."""
+    doubt_height: int = 0
+    """The height at which the doubt arose."""
+    bones: tuple[str, ...] = ()
+    """The complaints of bone for which the gate was passed; another one leads back to it."""
+    measure_from: Day | None = None
+    """Runs before this day measure nothing for the session cap: a red day, a flag, a gate or a restart lies between."""
     clean_since: Day | None = None
     """Since this day every running day answered green."""
     sore: bool = False

@@ -98,14 +98,18 @@ def session(track: Track, source: Source, offset_min: int, recorded: datetime) -
     if walked:
         told = f"it is called a run, but its steps are those of a walk ({track.timer_s / SECONDS:.0f} min)"
         notes.append(Trouble(source.name, told, "kept as a walk; if you ran, retract it and log it by hand"))
-    if track.offset_min is None:
+    if track.wall_clock:
+        told = "the file tells the time of day but no time zone, so the hour is by this machine's"
+        notes.append(Trouble(source.name, told, "the day is as the file tells it"))
+    elif track.offset_min is None:
         told = "the file does not tell the local time, so the day is by this machine's time zone"
         notes.append(Trouble(source.name, told, "if you were elsewhere then, retract it and log it by hand"))
     if track.sport == "cross":
         told = f"it is {_words(track.vendor_sport)}, not a run"
         notes.append(Trouble(source.name, told, "kept as cross-training; it does not count as running"))
     ahead = offset_min if track.offset_min is None else track.offset_min
-    at = track.start.astimezone(timezone(timedelta(minutes=ahead)))
+    zone = timezone(timedelta(minutes=ahead))
+    at = track.start.replace(tzinfo=zone) if track.wall_clock else track.start.astimezone(zone)
     body = _activity(track, source, "walk" if walked else track.sport)
     return Session(Entry(source.entry_id, local_day(at), at, recorded, body, BY), tuple(dict.fromkeys(notes)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from restride.exchange.morning import Morning
 from restride.words.trouble import Trouble
 
 Sport = Literal["run", "walk", "cross"]
@@ -17,6 +18,9 @@ NATIVE = "native"
 
 SESSION = "session"
 """The source of an average that the device worked out itself and wrote beside its records."""
+
+DERIVED = "derived"
+"""The source of what was worked out from places on the map or from a distance, for want of anything better."""
 
 DEVELOPER = "developer:"
 """How the source of a field begins that an added app or sensor wrote; its name follows."""
@@ -37,7 +41,7 @@ class Measure:
     unit
         ``ms``, ``percent``, ``mm``, ``W``, ``m/s``, ``bpm``, ``spm`` (steps a minute, both feet), ``rpm`` …
     source
-        ``native``, ``session`` or ``developer:`` with the name of the app or sensor.
+        ``native``, ``session``, ``derived`` or ``developer:`` with the name of the app or sensor.
     count
         How many records it rests on; 0 for ``session``, whose making the device does not tell.
     """
@@ -101,6 +105,9 @@ class Track:
         What was measured along the way. Places on the map are left in the original: no advice needs them.
     recovered
         Whether the file was damaged or cut, so that something may be missing or wrong; ``notes`` say what.
+    wall_clock
+        Whether the file tells the time on the wall and no zone. ``start`` then holds that time as though it were UTC:
+        the day is right, the instant only once somebody says how far the wall was ahead.
     """
 
     sport: Sport
@@ -120,6 +127,7 @@ class Track:
     device: str
     recovered: bool
     notes: tuple[Trouble, ...]
+    wall_clock: bool = False
 
     def stream(self, name: str, source: str = NATIVE) -> Stream | None:
         """The stream of that name and source, or None."""
@@ -142,11 +150,14 @@ class Reading:
         What yielded no track, and why. What is to be known about a track stands in its ``notes``.
     kind
         What the file is: ``activity``, ``settings``, ``workout``, ``monitoring`` …; ``unreadable`` when nobody can say.
+    mornings
+        What a table of an app tells of nights and moods.
     """
 
     tracks: tuple[Track, ...]
     troubles: tuple[Trouble, ...]
     kind: str
+    mornings: tuple[Morning, ...] = ()
 
     @property
     def all_troubles(self) -> tuple[Trouble, ...]:

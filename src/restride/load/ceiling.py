@@ -92,6 +92,8 @@ def _week(edition: Edition, history: History, on: Day, card: str) -> tuple[float
     if known < 1 or not earlier:
         return None, ()
     mean = sum(one.distance_m or 0 for one in earlier) / known
+    if mean <= 0:
+        return None, ()
     done = doses(history, this)
     left = max(0.0, mean * float(share.value) - sum(one.distance_m or 0 for one in done))
     facts = (("mean_km", round(mean / METRES_PER_KM, 1)), ("left_km", round(left / METRES_PER_KM, 1)))

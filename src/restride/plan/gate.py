@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from restride.diary.entry import Entry
 from restride.diary.history import History
-from restride.diary.kinds import Activity, Felt, PainSpot, Trial
+from restride.diary.kinds import Activity, Clearance, Felt, PainSpot, Trial
 from restride.plan.situation import BONE, JOINT, Scene, Watched
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
@@ -38,7 +38,8 @@ class GateItem:
 def gate(scene: Scene) -> tuple[GateItem, ...]:
     """Everything that must be true before the first run, for the strictest of the open complaints."""
     on = scene.on
-    items = [_quiet(scene), _walks(scene)]
+    items = [_release(scene, one) for one in scene.watched if one.high_risk]
+    items.extend((_quiet(scene), _walks(scene)))
     tender = _tender_free(scene)
     if scene.situation.bone:
         items.append(tender)
@@ -54,6 +55,27 @@ def _item(name: str, have: float, need: Cited, reads: tuple[str, ...], *more: Ci
     said: Facts = (("have", round(have, 2)), ("need", round(float(need.value), 2)), *facts)
     because = Because("plan.gate", reads, (need, *more), f"because.gate.{name}", said)
     return GateItem(name, have >= float(need.value), have, float(need.value), because)
+
+
+def _release(scene: Scene, one: Watched) -> GateItem:
+    """A bone of high risk runs on a clinician's release alone, with an image of its healing (rule R2).
+
+    A diagnosis is no release, and a release from before the complaint opened, opened again or was diagnosed is of
+    another injury.
+    """
+    need, imaging = scene.cited("plan.clock.high_risk.needs_release"), scene.cited("plan.clock.high_risk.needs_imaging")
+    said = [
+        (entry.id, entry.body)
+        for entry in scene.history.clearances
+        if isinstance(entry.body, Clearance) and entry.body.complaint in ("", one.complaint.id)
+    ]
+    known = max([one.complaint.since, *(body.seen for _, body in said if body.word == "diagnosed")])
+    found = [
+        name
+        for name, body in said
+        if body.word == "cleared" and body.seen >= known and (bool(body.imaging) or not imaging.value)
+    ]
+    return _item("release", min(len(found), 1), need, tuple(found), imaging, facts=(("complaint", one.complaint.id),))
 
 
 def _quiet(scene: Scene) -> GateItem:
@@ -131,16 +153,14 @@ def _tender_free(scene: Scene) -> GateItem:
     reads: list[str] = []
     while count < int(need.value):
         found = [scene.history.mornings(one.complaint, Span.ending(day, 1)) for one in bones]
-        if any(not one or one[0].pain > 0 for one in found) or any(
-            _sore_bone(scene.history, one, day) for one in bones
-        ):
+        if any(not one or one[0].pain > 0 for one in found) or any(bone_hurt(scene.history, one, day) for one in bones):
             break
         reads.extend(one[0].entry for one in found)
         count, day = count + 1, plus(day, -1)
     return _item("tender_free_days", count, need, tuple(reads))
 
 
-def _sore_bone(history: History, one: Watched, day: Day) -> bool:
+def bone_hurt(history: History, one: Watched, day: Day) -> bool:
     """Whether a bone hurt at all on a day, by itself or under load."""
     done = [body for _, body in history.activities(Span.ending(day, 1))]
     return _hurt(history, one, day, 0) or any(_felt(body.felt, one) > 0 for body in done)
@@ -149,8 +169,8 @@ def _sore_bone(history: History, one: Watched, day: Day) -> bool:
 def _clock(scene: Scene, one: Watched, on: Day) -> GateItem:
     """The earliest start after a bone stress injury, from the later of the last run and the last pain (rule R2)."""
     need = scene.cited(_clock_card(one))
-    start, reads = one.complaint.opened, [one.complaint.opened_by]
-    for entry in scene.history.within(Span(one.complaint.opened, plus(on, 1))):
+    start, reads = one.complaint.since, [one.complaint.opened_by]
+    for entry in scene.history.within(Span(start, plus(on, 1))):
         if _counts(entry, scene.history, one):
             start, reads = entry.day, [entry.id]
     weeks = between(start, on) / DAYS_PER_WEEK

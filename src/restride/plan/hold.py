@@ -19,7 +19,7 @@ def holds(scene: Scene, standing: Standing) -> tuple[Because, ...]:
     found.extend(_masked(scene))
     found.extend(_sleep(scene))
     found.extend(_silence(scene))
-    if standing.watch_until is not None and scene.on <= standing.watch_until:
+    if scene.watched and standing.watch_until is not None and scene.on <= standing.watch_until:
         hours = scene.cited("plan.overshoot.watch_hours")
         found.append(Because("plan.overshoot", (), (hours,), "because.hold.overshoot"))
     for one in scene.situation.unassessed:

@@ -101,7 +101,10 @@ def climb(standing: Standing, edition: Edition, on: Day, morning: float | None) 
 
 
 def fall(standing: Standing, steps: int, lowest: int) -> Standing:
-    """So many rungs down, and at least to the last stable height; the way back up goes by half rungs."""
+    """So many rungs down, and at least to the last stable height; the way back up goes by half rungs.
+
+    The level of morning pain at which the climb began stays what it was: a flare does not make more pain usual.
+    """
     below = standing.height - steps * RUNG
     if standing.stable is not None and standing.stable < standing.height:
         below = min(below, standing.stable)
@@ -111,5 +114,4 @@ def fall(standing: Standing, steps: int, lowest: int) -> Standing:
         greens=0,
         repeats=0,
         fell_from=max(standing.height, standing.fell_from or 0),
-        climb_level=None,
     )

@@ -12,13 +12,14 @@ from restride.diary.standing import Colour, Standing
 from restride.plan.morning import baseline, on_day
 from restride.plan.situation import BONE, FASCIA, TENDON, Scene, Watched
 from restride.words.because import Because, Cited
-from restride.words.day import Day, Span, between, plus
+from restride.words.day import Day, Span, at_noon, between, plus
+from restride.words.measure import SECONDS_PER_MINUTE
 
 RUN = "run"
 TWO_DAYS = 2
 """A tendon shows its whole answer within 48 hours."""
-LOAD_MOMENTS = ("during", "after")
-REST_MOMENTS = ("rest", "night")
+MOMENTS = ("during", "after", "rest", "night", "daily")
+"""Pain of these moments on a running day is its answer; that of a morning is the answer to the day before."""
 RISING = "plan.reaction.fascia.rising_mornings_red"
 """The parameter that says how many rising mornings make a red day for a plantar fascia."""
 
@@ -48,12 +49,31 @@ class _Day:
 
 def lock_days(scene: Scene, watched: Watched, day: Day) -> Cited:
     """How many days after a running day its answer is known (rule P2): longer for bone and for hard tendon sessions."""
-    if watched.tissue == TENDON:
-        hard = float(scene.value("plan.lock.high_effort"))
-        runs = scene.history.activities(Span.ending(day, 1), RUN)
-        if any(body.effort is not None and body.effort >= hard for _, body in runs):
-            return scene.cited("plan.lock.high_tendon_days")
+    if watched.tissue == TENDON and was_hard(scene, day):
+        return scene.cited("plan.lock.high_tendon_days")
     return scene.cited(f"plan.lock.days.{watched.tissue}")
+
+
+def was_hard(scene: Scene, day: Day) -> bool:
+    """Whether some run of a day felt hard enough to be a high load for a tendon."""
+    hard = float(scene.value("plan.lock.high_effort"))
+    runs = scene.history.activities(Span.ending(day, 1), RUN)
+    return any(body.effort is not None and body.effort >= hard for _, body in runs)
+
+
+def days_since(scene: Scene, day: Day) -> int:
+    """Days from a running day to today, which a flight never shortens.
+
+    Today is counted both by the runner's calendar and, at noon, by the clock of the place of the run; the lesser count
+    stands. Where the runner is now is told by the entry that was written last.
+    """
+    counts = [between(day, scene.on)]
+    ahead = None if scene.history.last is None else scene.history.last[1].utcoffset()
+    if ahead is not None:
+        noon = at_noon(scene.on, int(ahead.total_seconds() // SECONDS_PER_MINUTE))
+        runs = scene.history.activities(Span.ending(day, 1), RUN)
+        counts.extend(between(day, noon.astimezone(entry.at.tzinfo).date()) for entry, _ in runs)
+    return min(counts)
 
 
 def reaction(scene: Scene, watched: Watched, day: Day, standing: Standing) -> Reaction:
@@ -75,7 +95,7 @@ def reaction(scene: Scene, watched: Watched, day: Day, standing: Standing) -> Re
         colour, says, cited = Colour.RED, "limp", ()
     settled = True
     if colour is Colour.AMBER and watched.tissue == TENDON:
-        settled = between(day, scene.on) >= TWO_DAYS
+        settled = days_since(scene, day) >= TWO_DAYS
         if settled and _lingers(scene, watched, day, base):
             colour, says = Colour.RED, "not_settled"
     if watched.tissue == FASCIA and colour is not Colour.RED and _rising(scene, watched, day):
@@ -181,7 +201,7 @@ def _look(history: History, watched: Watched, day: Day, lock: int) -> _Day:
         focal=any(one.focal for one in felt) or any(spot.focal for _, spot in spots),
         gone_min=_worst([one.gone_min for one in felt]),
         limp=any(body.limp for _, body in runs),
-        painkiller=_painkiller(runs, answers),
+        painkiller=_painkiller(runs, [(entry.day, body) for entry, body in answers], day),
         effort=max(effort, default=0.0),
         reads=tuple(dict.fromkeys((*reads, *(entry.id for entry, _ in answers)))),
     )
@@ -192,14 +212,18 @@ def _spots(history: History, watched: Watched, day: Day) -> list[tuple[Entry, Pa
         (entry, entry.body)
         for entry in history.within(Span.ending(day, 1))
         if isinstance(entry.body, PainSpot)
-        and entry.body.moment in (*LOAD_MOMENTS, *REST_MOMENTS)
+        and entry.body.moment in MOMENTS
         and watched.complaint.speaks_of(entry.body.side, entry.body.zones)
     ]
 
 
-def _painkiller(runs: list[tuple[Entry, Activity]], answers: list[tuple[Entry, Checkin]]) -> str | None:
-    """The gravest answer about painkillers around a running day; None when it was not asked."""
-    said = [body.painkiller for _, body in runs] + [body.painkiller for _, body in answers]
+def _painkiller(runs: list[tuple[Entry, Activity]], answers: list[tuple[Day, Checkin]], day: Day) -> str | None:
+    """The gravest answer about painkillers around a running day; None when it was not asked.
+
+    A "no" of that day's own morning speaks of the night before, not of the run that was still to come.
+    """
+    said = [body.painkiller for _, body in runs]
+    said += [body.painkiller for on, body in answers if on > day or body.painkiller != "no"]
     return next((word for word in ("to_run", "yes", "no") if word in said), None)
 
 

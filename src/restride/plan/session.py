@@ -12,8 +12,8 @@ from restride.load.dose import RUN, dose_on, doses
 from restride.plan.hold import masked_today
 from restride.plan.ladder import Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
-from restride.plan.reaction import lock_days, reaction
-from restride.plan.situation import Scene, Watched
+from restride.plan.reaction import days_since, lock_days, reaction, was_hard
+from restride.plan.situation import TENDON, Scene, Watched
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, HOURS_PER_DAY, METRES_PER_KM, SECONDS_PER_MINUTE
@@ -116,14 +116,20 @@ def _sore(scene: Scene, standing: Standing) -> Because | None:
         facts = (("complaint", one.complaint.id), ("morning", morning.pain), ("baseline", round(base, 1)))
         if morning.pain > float(most.value):
             return Because("plan.morning_sore", (morning.entry,), (most,), "because.session.sore", facts)
-        known = bool(scene.history.mornings(one.complaint, Span.ending(plus(scene.on, -1), DAYS_PER_WEEK)))
-        if known and morning.pain > base + float(rise.value):
+        if morning.pain > base + float(rise.value):
             return Because("plan.morning_sore", (morning.entry,), (rise,), "because.session.risen", facts)
+    limped = _limped(scene)
+    return None if limped is None else Because("plan.limp", (limped,), (), "because.session.limp")
+
+
+def _limped(scene: Scene) -> str | None:
+    """The entry that tells of a limp today: an answer, or whatever was done today with one."""
     for name in ("", *(one.complaint.id for one in scene.watched)):
         limp = scene.history.fact(LIMP, name)
         if limp is not None and limp.yes is not None and limp.yes[0] == scene.on:
-            return Because("plan.limp", (limp.yes[-1],), (), "because.session.limp")
-    return None
+            return limp.yes[-1]
+    done = scene.history.activities(Span.ending(scene.on, 1))
+    return next((entry.id for entry, body in done if body.limp), None)
 
 
 def _gated(scene: Scene, standing: Standing) -> DayPlan:
@@ -149,10 +155,10 @@ def _spacing(scene: Scene, standing: Standing) -> Because | None:
     last = _last_run(scene.history, scene.on)
     if last is None or not (scene.watched or standing.door is Door.LADDER):
         return None
-    ago = between(last, scene.on)
+    ago = days_since(scene, last)
     reads = tuple(entry.id for entry, _ in scene.history.activities(Span.ending(last, 1), RUN))
     for one in scene.watched:
-        if one.complaint.opened <= last:
+        if one.complaint.since <= last:
             lock = lock_days(scene, one, last)
             if ago < int(lock.value):
                 facts: Facts = (("days", int(lock.value)), ("complaint", one.complaint.id))
@@ -162,7 +168,7 @@ def _spacing(scene: Scene, standing: Standing) -> Because | None:
                 return Because("plan.lock", reads, (lock,), "because.session.morning_first", facts)
     if standing.door is not Door.LADDER:
         return None
-    gap = _strictest(scene, "gap_hours")
+    gap = _gap(scene, last)
     if ago * HOURS_PER_DAY < float(gap.value):
         return Because("plan.gap", reads, (gap,), "because.session.gap", (("hours", int(gap.value)),))
     most = _least(scene, "runs_per_week_max")
@@ -171,6 +177,14 @@ def _spacing(scene: Scene, standing: Standing) -> Because | None:
         reads = tuple(entry for one in week for entry in one.entries)
         return Because("plan.week_runs", reads, (most,), "because.session.week_full", (("runs", len(week)),))
     return None
+
+
+def _gap(scene: Scene, last: Day) -> Cited:
+    """The hours from one run to the next: the strictest row's, and more after a run that was hard for a tendon."""
+    gaps = [_strictest(scene, "gap_hours")]
+    if was_hard(scene, last) and any(one.tissue == TENDON for one in scene.watched):
+        gaps.append(scene.cited("plan.ladder.tendon.gap_after_high_hours"))
+    return max(gaps, key=lambda card: float(card.value))
 
 
 def _unanswered(history: History, one: Watched, last: Day, on: Day) -> bool:
@@ -235,11 +249,11 @@ def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
     factor = scene.cited(_factor(scene, standing))
     counts = _counting(scene, standing)
     ceiling = session_ceiling(scene.edition, scene.history, scene.on, factor, counts)
-    if ceiling.seconds is None:
-        return _unproven(scene)
     if ceiling.week_metres is not None and ceiling.week_metres < METRES_PER_KM:
         why = ceiling.because
         return DayPlan(Light.REST, (Session("rest", because=why), _cross(scene)), why)
+    if ceiling.seconds is None or ceiling.seconds < SECONDS_PER_MINUTE:
+        return _unproven(scene)
     top_rpe = scene.cited("plan.keep.rpe_most")
     run = Session(
         "run",
@@ -273,16 +287,22 @@ def _unproven(scene: Scene) -> DayPlan:
 
 
 def _counting(scene: Scene, standing: Standing) -> Callable[[Day], bool]:
-    """Which running days may be measured against: green ones, and those before anything hurt."""
+    """Which running days may be measured against: green ones, and those before anything hurt.
+
+    The run after which something began to hurt is no measure, not even when it has gone since.
+    """
+    begun = {day for one in scene.history.complaints.values() for day in (one.opened, one.since)}
 
     def counts(day: Day) -> bool:
-        if standing.reds and day <= max(standing.reds):
+        if standing.measure_from is not None and day < standing.measure_from:
+            return False
+        if day in begun or plus(day, 1) in begun:
             return False
         for one in scene.watched:
             lock = int(lock_days(scene, one, day).value)
-            if one.complaint.opened <= plus(day, lock) and one.complaint.opened > day:
+            if day < one.complaint.since <= plus(day, lock):
                 return False
-            if one.complaint.opened <= day and reaction(scene, one, day, standing).colour is not Colour.GREEN:
+            if one.complaint.since <= day and reaction(scene, one, day, standing).colour is not Colour.GREEN:
                 return False
         return True
 

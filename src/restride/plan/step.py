@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from restride.diary.history import History
-from restride.diary.kinds import Activity
 from restride.diary.standing import Colour, Door, Standing
-from restride.load.dose import RUN, Dose, dose_on
-from restride.plan.gate import gate
+from restride.load.dose import Dose, dose_on
+from restride.plan.door import FIRST_RUN, GROWING, Move, door, height_of, stopped
+from restride.plan.gate import bone_hurt, gate
 from restride.plan.hold import holds
 from restride.plan.ladder import RUNG, climb, fall, pattern, top
 from restride.plan.morning import creep, level, on_day
-from restride.plan.reaction import Reaction, lock_days, reaction, worst
+from restride.plan.reaction import Reaction, days_since, lock_days, reaction, worst
 from restride.plan.situation import BONE, Scene
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, HOURS_PER_DAY
-
-FIRST_RUN, GROWING = "plan.restart.bone_rung", "load.session.from_rung"
-"""Parameters that name a rung by its number: the first after a gate, and the first whose length grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def step(scene: Scene, standing: Standing) -> tuple[Standing, tuple[Judged, ...]
         standing = after
 
     on = scene.on
-    for move in (_door, _stopped):
+    for move in (door, stopped):
         found = move(scene, standing)
         if found is not None:
             settle(*found, on)
@@ -63,14 +59,11 @@ def step(scene: Scene, standing: Standing) -> tuple[Standing, tuple[Judged, ...]
     return _remembered(scene, standing, made)
 
 
-Move = tuple[Standing, Because]
-
-
 def _remembered(scene: Scene, standing: Standing, made: list[Judged]) -> tuple[Standing, tuple[Judged, ...]]:
     """The morning with its level and its day, carried by the last judgement, or by one that says nothing changed."""
     if standing.door is Door.WELL and not scene.watched:
         return standing, tuple(made)
-    after = replace(_levelled(scene, standing), stepped=scene.on)
+    after = replace(_levelled(scene, _doubted(scene, standing)), stepped=scene.on)
     if made:
         made[-1] = replace(made[-1], after=after)
     else:
@@ -78,136 +71,11 @@ def _remembered(scene: Scene, standing: Standing, made: list[Judged]) -> tuple[S
     return after, tuple(made)
 
 
-def _height(scene: Scene, card: str) -> int:
-    """The height of the rung that a card names by its number."""
-    return int(scene.value(card)) * RUNG
-
-
-def _days_off(history: History, on: Day, most: int) -> tuple[int, tuple[str, ...]]:
-    """Days since the last run, looking back so far; ``most`` when none is found."""
-    for back in range(most):
-        runs = history.activities(Span.ending(plus(on, -back), 1), RUN)
-        if runs:
-            return back, tuple(entry.id for entry, _ in runs)
-    return most, ()
-
-
-def _door(scene: Scene, standing: Standing) -> Move | None:
-    if scene.watched and not standing.sore:
-        return _enter(scene, standing)
-    if not scene.watched and standing.sore:
-        return _leave(scene, standing)
-    if not scene.watched and standing.door is Door.LADDER and standing.height >= _height(scene, GROWING):
-        back = replace(standing, door=Door.WELL, since=scene.on)
-        return back, Because("plan.door", (), (), "because.door.back")
-    if not scene.watched:
-        return _restart(scene, standing)
-    return _away(scene, standing) if standing.door is Door.LADDER else None
-
-
-def _leave(scene: Scene, standing: Standing) -> Move:
-    """Nothing hurts any more: a ladder is climbed to its end, every other door leads out."""
-    door = Door.LADDER if standing.door is Door.LADDER else Door.WELL
-    after = replace(standing, door=door, sore=False, since=scene.on, rest_from=None, climb_level=None)
-    return after, Because("plan.door", (), (), "because.door.well")
-
-
-def _enter(scene: Scene, standing: Standing) -> Move:
-    """By which door a complaint enters: kept running, or the gate."""
-    off = scene.cited("plan.door.days_off")
-    away, reads = _days_off(scene.history, scene.on, int(off.value))
-    opened = tuple(one.complaint.opened_by for one in scene.watched)
-    fresh = Standing(sore=True, since=scene.on, judged_to=plus(scene.on, -1), stepped=standing.stepped)
-    sore = _sore_lately(scene, standing, int(off.value))
-    cited: tuple[Cited, ...] = (off,)
-    if scene.situation.stop:
-        says = "because.door.gate_flag"
-    elif scene.situation.bone:
-        says = "because.door.gate_bone"
-    elif sore is not None:
-        says, cited = "because.door.gate_red", (*sore.because.cited, off)
-        reads = sore.because.entries
-    elif away >= int(off.value):
-        says = "because.door.gate_off"
-    else:
-        why = Because("plan.door", (*opened, *reads), (off,), "because.door.keep")
-        if standing.door is Door.LADDER:
-            return replace(standing, sore=True, since=scene.on), why
-        return replace(fresh, door=Door.KEEP), why
-    return replace(fresh, door=Door.GATE), Because("plan.door", (*opened, *reads), cited, says)
-
-
-def _sore_lately(scene: Scene, standing: Standing, days: int) -> Reaction | None:
-    """The worst red answer, or limp, of the last days; what nobody said anything about is exposure only."""
-    found: list[Reaction] = []
-    for day in Span.ending(scene.on, days):
-        if dose_on(scene.history, day) is not None:
-            found.extend(reaction(scene, one, day, standing) for one in scene.watched)
-    return worst([one for one in found if one.colour in (Colour.RED, Colour.STOP)])
-
-
-def _restart(scene: Scene, standing: Standing) -> Move | None:
-    """Time off while well (rule T4): back in at a lower rung, without a gate."""
-    long, short = scene.cited("plan.restart.off_weeks_long"), scene.cited("plan.restart.off_weeks_short")
-    most = int(float(long.value) * DAYS_PER_WEEK)
-    away, reads = _days_off(scene.history, scene.on, most)
-    if away < float(short.value) * DAYS_PER_WEEK:
-        return None
-    if standing.door is Door.LADDER and standing.height <= _height(scene, "plan.restart.long_rung"):
-        return None
-    known = bool(reads) or any(
-        isinstance(one.body, Activity) and one.body.sport == RUN for one in scene.history.entries()
-    )
-    rung = FIRST_RUN if not known else "plan.restart.long_rung" if away >= most else "plan.restart.short_rung"
-    after = Standing(
-        Door.LADDER,
-        _height(scene, rung),
-        since=scene.on,
-        judged_to=plus(scene.on, -1),
-        stepped=standing.stepped,
-    )
-    says = "because.door.restart" if known else "because.door.new_runner"
-    return after, Because(
-        "plan.restart", reads, (short, long), says, (("rung", int(scene.value(rung))), ("days", away))
-    )
-
-
-def _away(scene: Scene, standing: Standing) -> Move | None:
-    """So many days without a run while something hurts lead back to the gate."""
-    off = scene.cited("plan.door.days_off")
-    since = standing.since
-    if since is None or between(since, scene.on) < int(off.value):
-        return None
-    away, reads = _days_off(scene.history, scene.on, int(off.value))
-    if away < int(off.value):
-        return None
-    after = replace(standing, door=Door.GATE, height=0, greens=0, repeats=0, since=scene.on, climb_level=None)
-    return after, Because("plan.door", reads, (off,), "because.door.gate_off")
-
-
-def _stopped(scene: Scene, standing: Standing) -> Move | None:
-    """A flag, a bone in doubt, or a clinician's restriction ends running by whatever door."""
-    if standing.door not in (Door.KEEP, Door.LADDER):
-        return None
-    if scene.situation.stop:
-        why = scene.situation.stop[0]
-    elif scene.situation.bone and standing.door is Door.KEEP:
-        why = next(one.because for one in scene.watched if one.tissue == BONE)
-    else:
-        return None
-    after = replace(
-        standing,
-        door=Door.GATE,
-        height=0,
-        greens=0,
-        repeats=0,
-        since=scene.on,
-        climb_level=None,
-        rest_from=scene.on,
-        fell_from=None,
-        stable=None,
-    )
-    return after, why
+def _doubted(scene: Scene, standing: Standing) -> Standing:
+    """A doubt that became a flag is no mere doubt any more; a bone that is over has to pass the gate anew."""
+    there = {one.complaint.id for one in scene.watched}
+    bones = tuple(one for one in standing.bones if one in there)
+    return replace(standing, bones=bones, doubt=None if scene.situation.stop else standing.doubt)
 
 
 def _pending(scene: Scene, standing: Standing) -> list[Day]:
@@ -221,16 +89,20 @@ def _pending(scene: Scene, standing: Standing) -> list[Day]:
 
 
 def _answer(scene: Scene, standing: Standing, day: Day) -> Reaction | None:
-    """How the day was answered over all complaints open by then; None while an answer may still come."""
-    there = [one for one in scene.watched if one.complaint.opened <= day]
+    """How the day was answered over all complaints open by then; None while an answer may still come.
+
+    A complaint that began before the lock of the day had opened is an answer to that day too.
+    """
+    there = [one for one in scene.watched if one.complaint.since <= plus(day, int(lock_days(scene, one, day).value))]
     if not there:
         why = Because("plan.reaction", (), (), "because.reaction.nothing_hurts", (("day", day.isoformat()),))
         return Reaction(Colour.GREEN, why)
-    opens = max(plus(day, int(lock_days(scene, one, day).value)) for one in there)
-    if scene.on < opens:
+    locked = max(int(lock_days(scene, one, day).value) for one in there)
+    ago = days_since(scene, day)
+    if ago < locked:
         return None
     found = worst([reaction(scene, one, day, standing) for one in there])
-    if found is None or not found.settled or (found.colour is Colour.UNKNOWN and scene.on == opens):
+    if found is None or not found.settled or (found.colour is Colour.UNKNOWN and ago == locked):
         return None
     return found
 
@@ -275,9 +147,16 @@ def _red(scene: Scene, standing: Standing, day: Day) -> Standing:
     reds = tuple(one for one in (*standing.reds, day) if between(one, day) < window)
     many = len(reds) >= int(scene.value("plan.ladder.reds_count"))
     back = int(scene.value("plan.ladder.reds_back" if many else "plan.ladder.red_back"))
-    after = replace(standing, reds=reds, rest_from=day, clean_since=None, review=standing.review or many)
+    after = replace(
+        standing,
+        reds=reds,
+        rest_from=day,
+        clean_since=None,
+        review=standing.review or many,
+        measure_from=plus(day, 1),
+    )
     if standing.door is Door.LADDER:
-        return fall(after, back, _height(scene, FIRST_RUN) - RUNG)
+        return replace(fall(after, back, height_of(scene, FIRST_RUN) - RUNG), fell_on=day)
     return replace(after, door=Door.GATE, height=0, greens=0, climb_level=None)
 
 
@@ -285,7 +164,8 @@ def _amber(scene: Scene, standing: Standing) -> Standing:
     """An amber day repeats the rung; too many of them step back one."""
     after = replace(standing, greens=0, repeats=standing.repeats + 1, clean_since=None)
     if after.door is Door.LADDER and after.repeats > int(scene.value("plan.ladder.repeats_max")):
-        return fall(after, int(scene.value("plan.ladder.repeats_back")), _height(scene, FIRST_RUN))
+        back = int(scene.value("plan.ladder.repeats_back"))
+        return replace(fall(after, back, height_of(scene, FIRST_RUN)), fell_on=after.judged_to)
     return after
 
 
@@ -303,20 +183,31 @@ def _rested(scene: Scene, standing: Standing) -> Move | None:
         wanted = int(card.value) if one.tissue == BONE else 1
         if len(quiet) < wanted or any(morning.pain > most for morning in quiet):
             return None
+        if one.tissue == BONE and any(
+            bone_hurt(scene.history, one, day) for day in Span.ending(scene.on, int(card.value))
+        ):
+            return None
         reads.extend(morning.entry for morning in quiet)
-    after = replace(standing, rest_from=None, since=scene.on)
+    after = replace(standing, rest_from=None)
+    if standing.door is Door.LADDER:  # the days of rest are no days off
+        after = replace(after, since=scene.on)
     return after, Because("plan.rested", tuple(reads), tuple(cited), "because.move.rested")
 
 
 def _crept(scene: Scene, standing: Standing) -> Move | None:
-    """Morning pain that crept far above the level at which the climb began goes back to what was stable."""
+    """Morning pain that crept far above the level at which the climb began goes back to what was stable.
+
+    After any fall the mornings get a week to answer, so that one flare is not paid for twice.
+    """
     if standing.door not in (Door.KEEP, Door.LADDER) or standing.rest_from is not None:
+        return None
+    if standing.fell_on is not None and between(standing.fell_on, scene.on) < int(scene.value("plan.creep.days")):
         return None
     for one in scene.watched:
         why = creep(scene, one.complaint, scene.on, standing)
         if why is not None and why.says == "because.creep.rollback":
             if standing.door is Door.LADDER:
-                return fall(standing, 1, _height(scene, FIRST_RUN)), why
+                return replace(fall(standing, 1, height_of(scene, FIRST_RUN)), fell_on=scene.on), why
             after = replace(standing, door=Door.GATE, height=0, climb_level=None, since=scene.on)
             return replace(after, rest_from=scene.on), why
     return None
@@ -325,14 +216,12 @@ def _crept(scene: Scene, standing: Standing) -> Move | None:
 def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
     if standing.door is not Door.GATE or scene.situation.stop or standing.rest_from is not None:
         return None
-    if any(one.high_risk and scene.history.cleared(one.complaint.id) is None for one in scene.watched):
-        return None
     items = gate(scene)
     if not all(item.done for item in items):
         return None
     reads = tuple(dict.fromkeys(entry for item in items for entry in item.because.entries))
     cited = tuple(card for item in items for card in item.because.cited)
-    height = _height(scene, FIRST_RUN)
+    height = height_of(scene, FIRST_RUN)
     after = replace(
         standing,
         door=Door.LADDER,
@@ -343,6 +232,9 @@ def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
         stable=None,
         fell_from=None,
         judged_to=plus(scene.on, -1),
+        doubt=None,
+        bones=tuple(one.complaint.id for one in scene.watched if one.tissue == BONE),
+        measure_from=scene.on,
     )
     return after, Because("plan.gate", reads, cited, "because.gate.passed", (("rung", int(scene.value(FIRST_RUN))),))
 
@@ -363,7 +255,7 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
         return None
     weeks = scene.cited("plan.speed.green_weeks")
     cited: tuple[Cited, ...] = (need,)
-    if standing.height >= _height(scene, GROWING):
+    if standing.height >= height_of(scene, GROWING):
         if standing.clean_since is None or between(standing.clean_since, scene.on) < float(weeks.value) * DAYS_PER_WEEK:
             return None
         cited = (need, weeks)

@@ -11,19 +11,22 @@ from restride.diary.entry import Entry
 from restride.diary.history import History
 from restride.diary.standing import Door
 from restride.knowledge.edition import Edition
+from restride.plan.ladder import Part
 from restride.plan.session import Session
 from restride.report import document as doc
 from restride.report.foot_line import changes, foot_lines
 from restride.report.next_step import next_step, stopped
 from restride.report.phrase import METRIC, Speech
 from restride.report.reason import entries_of, labels, reason
-from restride.report.session_card import session_card, short_session
 from restride.report.warning import notices, who_line
 from restride.words.because import Because
 from restride.words.urgency import Light, Urgency
 
 IDLE = ("total_rest", "total_sport_ban", "immobilise_guard")
 """What some conditions ask not to do that is no word for a day on which rest was advised."""
+
+STOPPED = "stopped"
+"""How a rest is called that a warning, a clinician or the scope of the plan asks for."""
 
 AVOID_MOST = 3
 """More warnings than this on one page are read by nobody; the rest stand on the condition's own page."""
@@ -76,9 +79,10 @@ def advice_document(
     if advice.sessions:
         blocks.extend(_today(desk))
     elif not warnings:
-        blocks.append(doc.Line("", reasons=desk.reasons(advice.because)))
+        blocks.append(doc.Paragraph("", desk.reasons(advice.because)))
     if advice.urgency < Urgency.T2:
-        blocks.extend(warnings)
+        said = {why.text for why in doc.Document(tuple(blocks), labels(speech)).reasons}
+        blocks.extend(replace(one, reasons=_unsaid(one.reasons, said)) for one in warnings)
     if advice.sessions:
         blocks.extend(_beside(desk))
         blocks.append(doc.Divider())
@@ -94,7 +98,9 @@ def _today(desk: _Desk) -> Iterator[doc.Block]:
     """The session of the day in a box, why, and what stands beside it."""
     advice, speech = desk.advice, desk.speech
     first, *others = advice.sessions
-    card = session_card(first, advice.light, speech, desk.entries)
+    if first.kind == "rest" and stopped(advice):
+        first = replace(first, kind=STOPPED)  # no rest day of the plan: something stands before any running
+    card = _session_card(first, advice.light, speech, desk.entries)
     shown = {why.text for why in card.reasons}
     told = _told(desk)
     more = tuple(why for why in desk.reasons(advice.because) if why.text not in shown and why.text not in told)
@@ -103,10 +109,77 @@ def _today(desk: _Desk) -> Iterator[doc.Block]:
     yield card
     said = {why.text for why in card.reasons}
     for change in changes(advice, desk.history, speech, desk.entries):
-        yield replace(change, reasons=tuple(why for why in change.reasons if why.text not in said))
+        yield replace(change, reasons=_unsaid(change.reasons, said))
     for one in others:
         label = speech.say("label.optional" if one.optional else "label.then")
-        yield doc.Line(short_session(one, speech), label, _own_reasons(desk, one), folded=True)
+        yield doc.Line(_short_session(one, speech), label, _own_reasons(desk, one), folded=True)
+
+
+# --- the session ---
+
+
+def _session_card(session: Session, light: Light, speech: Speech, entries: Mapping[str, Entry]) -> doc.Card:
+    """The card of the day's main session."""
+    return doc.Card(
+        title=_session_title(session, speech),
+        lines=tuple(_session_lines(session, speech)),
+        state=light.value,
+        reasons=tuple(reason(why, speech, entries) for why in session.because),
+    )
+
+
+def _session_title(session: Session, speech: Speech) -> str:
+    """What to do, in a few words: "30 min run-walk on level ground"."""
+    length = speech.quantity(session.minutes, "minutes") if session.minutes else ""
+    key = f"session.{session.kind}.title"
+    if length and session.kind == "run" and not session.parts:
+        key = "session.run.title_most"
+    title = speech.sentence(key, length=length)
+    if not session.surface:
+        return title
+    return speech.say("session.on", title=title, surface=speech.say(f"surface.{session.surface}"))
+
+
+def _session_lines(session: Session, speech: Speech) -> list[str]:
+    """How exactly: the pattern, the distance not to pass, the effort, the place on the ladder."""
+    lines = []
+    if session.parts and not (_single(session.parts) and session.kind in ("walk", "run")):
+        parts = (speech.part(one.repeats, one.walk_min, one.run_min) for one in session.parts)
+        lines.append(speech.say("ladder.join").join(parts))
+    if session.km_most is not None:
+        lines.append(speech.sentence("session.km_most", km=speech.quantity(session.km_most, "km")))
+    if session.rpe_most is not None:
+        lines.append(_effort_line(session.rpe_most, speech))
+    key = f"session.{session.kind}.how"
+    if speech.has(key):
+        lines.append(speech.say(key))
+    return lines
+
+
+def _effort_line(most: float, speech: Speech) -> str:
+    """How hard it may feel, 0 to 10, and what that is like."""
+    step = min(range(11), key=lambda one: abs(one - most))
+    return speech.sentence("session.effort", n=speech.number(most), like=speech.say(f"effort.{step}"))
+
+
+def _short_session(session: Session, speech: Speech) -> str:
+    """A session beside the main one, on one line."""
+    title = _session_title(session, speech)
+    if session.rpe_most is None:
+        return title
+    return speech.say("session.short", title=title, n=speech.number(session.rpe_most))
+
+
+def _single(parts: tuple[Part, ...]) -> bool:
+    return len(parts) == 1 and parts[0].repeats == 1
+
+
+# --- what stands beside it ---
+
+
+def _unsaid(reasons: tuple[doc.Reason, ...], said: set[str]) -> tuple[doc.Reason, ...]:
+    """The reasons that the page has not given yet."""
+    return tuple(why for why in reasons if why.text not in said)
 
 
 def _told(desk: _Desk) -> set[str]:
@@ -168,8 +241,8 @@ def _ahead(desk: _Desk) -> Iterator[doc.Block]:
     stable, day = advice.standing.stable, advice.standing.stable_on
     if stable is not None and advice.standing.door is Door.LADDER:
         key = "stable.since" if day else "stable.height"
-        said = speech.sentence(key, height=speech.height(stable), day=speech.day(day) if day else "")
-        yield doc.Line(said, speech.say("label.stable"))
+        held = speech.sentence(key, height=speech.height(stable), day=speech.day(day) if day else "")
+        yield doc.Line(held, speech.say("label.stable"))
     if advice.standing.review:
         yield doc.Line(speech.say("review.text"), speech.say("label.review"))
 

@@ -1,4 +1,4 @@
-"""What to show, as a small closed set of blocks: a title, lines, cards, notices, reasons, tables. Says nothing of how."""
+"""What to show, as a small closed set of blocks: titles, lines, cards, notices, reasons. Says nothing of how."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Reason:
     Parameters
     ----------
     text
-        The sentence.
+        The sentence; empty where the numbers speak for themselves.
     rule
         The rule by its id, to be handed to ``restride why``.
     rule_words
@@ -72,8 +72,17 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or a few; reasons stand below it."""
+
+    text: str
+    reasons: tuple[Reason, ...] = ()
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said, under a short ``label`` or none; ``command`` is what to type for it.
+    """One thing said beside a short ``label``, or below the line before it; ``command`` is what to type for it.
 
     ``folded`` reasons stay behind the line until the reader opens them; others are part of what is said.
     """
@@ -141,7 +150,7 @@ class Foot:
     lines: tuple[str, ...]
 
 
-Block = Title | Heading | Line | Card | Notice | Checklist | Table | Divider | Foot
+Block = Title | Heading | Paragraph | Line | Card | Notice | Checklist | Table | Divider | Foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +176,7 @@ class Document:
         """Every reason of every block, in reading order."""
         found: list[Reason] = []
         for block in self.blocks:
-            if isinstance(block, Line | Card | Notice):
+            if isinstance(block, Paragraph | Line | Card | Notice):
                 found.extend(block.reasons)
             elif isinstance(block, Checklist):
                 found.extend(why for step in block.steps for why in step.reasons)

@@ -28,8 +28,13 @@ from restride.diary.kinds import (
     Shown,
     Trial,
 )
+from restride.diary.standing import Door, Standing
 from restride.report.phrase import Speech, capital
+from restride.words.day import Day
 from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
+
+REACTION = "plan.reaction"
+"""The rule of a judgement about a running day; every other one is about a change of standing."""
 
 
 def entry_line(entry: Entry, speech: Speech) -> str:
@@ -219,10 +224,29 @@ def _raised(body: Raised, speech: Speech) -> str:
 
 
 def _decision(body: Decision, speech: Speech) -> str:
-    if body.rule == "plan.reaction":
+    moved = standing_change(body.before, body.after)
+    change = change_words(moved, body.judged, body.after, speech) if moved else ""
+    if body.rule == REACTION:
         colour = speech.say(f"colour.{body.colour.value}")
-        return speech.say("entry.judged", day=speech.day(body.judged), colour=colour)
-    return speech.say("entry.decision", rule=speech.first(f"rule.{body.rule}", "unnamed.rule"))
+        judged = speech.say("entry.judged", day=speech.day(body.judged), colour=colour)
+        return speech.say("entry.judged_moved", judged=judged, change=change) if change else judged
+    return speech.say("entry.decision", change=change or speech.first(f"rule.{body.rule}", "unnamed.rule"))
+
+
+def standing_change(before: Standing, after: Standing) -> str | None:
+    """What kind of change a judgement brought: a door, up, down, a rest or its end; None when everything stayed."""
+    if before.door is not after.door:
+        return f"door_{after.door.value}"
+    if after.door is Door.LADDER and after.height != before.height:
+        return "up" if after.height > before.height else "down"
+    if (before.rest_from is None) is not (after.rest_from is None):
+        return "rest" if after.rest_from is not None else "rested"
+    return None
+
+
+def change_words(kind: str, judged: Day, after: Standing, speech: Speech) -> str:
+    """A change of standing in words, with the session it leads to."""
+    return speech.sentence(f"change.{kind}", to=speech.height(after.height), day=speech.day(judged))
 
 
 def _shown(body: Shown, speech: Speech) -> str:

@@ -9,16 +9,16 @@ from restride.advice.verdict import Advice
 from restride.diary.entry import Entry
 from restride.diary.history import History
 from restride.diary.kinds import Decision
-from restride.diary.standing import Colour, Door, Standing
+from restride.diary.standing import Colour, Standing
 from restride.plan.situation import Watched
 from restride.report import document as doc
+from restride.report.entry_words import REACTION, change_words, standing_change
 from restride.report.phrase import Speech, capital
 from restride.report.reason import reason, rule_words
 from restride.words.because import Because
 from restride.words.day import Day, Span, plus
 from restride.words.measure import DAYS_PER_WEEK
 
-REACTION = "plan.reaction"
 CHANGES_MOST = 3
 """A first advice replays weeks of moves; the last of them are the news."""
 
@@ -39,18 +39,22 @@ class _Move:
     because: Because | None
 
 
-def foot_lines(
-    advice: Advice, history: History, speech: Speech, entries: Mapping[str, Entry]
-) -> Iterator[doc.Line]:
+def foot_lines(advice: Advice, history: History, speech: Speech, entries: Mapping[str, Entry]) -> Iterator[doc.Line]:
     """One line for each open complaint: its mornings of the week; then the last run that was judged."""
     for one in advice.complaints:
-        text = speech.say("foot.line", place=capital(speech.complaint(one.complaint.id)), mornings=_row(one, history, speech))
+        text = speech.say(
+            "foot.line", place=capital(speech.complaint(one.complaint.id)), mornings=_row(one, history, speech)
+        )
         tissue = speech.say("foot.tissue", tissue=speech.say(f"tissue.{one.tissue}.name"))
-        yield doc.Line(f"{text}. {tissue}", speech.say("label.foot"), (reason(one.because, speech, entries),), folded=True)
+        yield doc.Line(
+            f"{text}. {tissue}", speech.say("label.foot"), (reason(one.because, speech, entries),), folded=True
+        )
     judged = [move for move in _moves(advice, history) if move.rule == REACTION]
     if advice.complaints and judged:
         last = max(judged, key=lambda move: move.judged)
-        said = speech.say("foot.last_run", day=speech.day(last.judged), colour=speech.say(f"colour.{last.colour.value}"))
+        said = speech.say(
+            "foot.last_run", day=speech.day(last.judged), colour=speech.say(f"colour.{last.colour.value}")
+        )
         yield doc.Line(said, speech.say("label.last_run"), (_why(last, speech, entries),), folded=True)
 
 
@@ -68,15 +72,12 @@ def _row(one: Watched, history: History, speech: Speech) -> str:
 def changes(advice: Advice, history: History, speech: Speech, entries: Mapping[str, Entry]) -> Iterator[doc.Line]:
     """What moved this morning: a step up or down, a door, a rest."""
     recent = [move for move in _moves(advice, history) if _is_news(move, advice.on)]
-    found = [(key, move) for move in recent if (key := _change(move)) is not None]
-    for number, (key, move) in enumerate(found[-CHANGES_MOST:]):
-        facts = {
-            "from": speech.height(move.before.height),
-            "to": speech.height(move.after.height),
-            "day": speech.day(move.judged),
-        }
+    found = [(kind, move) for move in recent if (kind := standing_change(move.before, move.after)) is not None]
+    doors = [place for place, (kind, _) in enumerate(found) if kind.startswith("door_")]
+    found = [one for place, one in enumerate(found) if place not in doors[:-1]]  # the last door is where one stands
+    for number, (kind, move) in enumerate(found[-CHANGES_MOST:]):
         yield doc.Line(
-            speech.sentence(f"change.{key}", **facts),
+            change_words(kind, move.judged, move.after, speech),
             speech.say("label.new") if number == 0 else "",
             (_why(move, speech, entries),),
         )
@@ -86,18 +87,6 @@ def _is_news(move: _Move, on: Day) -> bool:
     """Whether a move was made this morning; of moves that are replayed only now, the latest count."""
     lasts = 2 if move.rule == REACTION else 0  # the answer to a run is known a day or two later
     return move.made == on and plus(move.judged, lasts) >= on
-
-
-def _change(move: _Move) -> str | None:
-    """What kind of change a judgement brought; None when everything stayed."""
-    before, after = move.before, move.after
-    if before.door is not after.door:
-        return f"door_{after.door.value}"
-    if after.door is Door.LADDER and after.height != before.height:
-        return "up" if after.height > before.height else "down"
-    if (before.rest_from is None) is not (after.rest_from is None):
-        return "rest" if after.rest_from is not None else "rested"
-    return None
 
 
 def _why(move: _Move, speech: Speech, entries: Mapping[str, Entry]) -> doc.Reason:

@@ -124,7 +124,7 @@ class Speech:
         """A number with its unit, converted where the runner counts in miles: "7 days", "8.2 km", "pain 3 of 10"."""
         if isinstance(value, bool) or unit == "yes_no":
             return self.say("unit.yes_no.yes" if value else "unit.yes_no.no")
-        others = IN_IMPERIAL | ALWAYS if self.units == IMPERIAL else ALWAYS
+        others = {**ALWAYS, **IN_IMPERIAL} if self.units == IMPERIAL else ALWAYS
         name, factor = others.get(unit, (unit, 1.0))
         said = self.number(value * factor)
         return self.say(f"unit.{name}.{'one' if said == '1' else 'many'}", n=said)
@@ -163,15 +163,13 @@ class Speech:
         return self.first(f"ladder.{LADDER}.rung.{name}.name", "unnamed.rung")
 
     def height(self, height: int) -> str:
-        """A height of the ladder: the pattern of its session, or its rung in words where that leaves the length open."""
+        """A height of the ladder: the pattern of its session, or its rung in words where the length is left open."""
         at = pattern(self.edition, height)
         return self.rung(at.rung) if at.growing else self.pattern(at)
 
     def pattern(self, at: Pattern) -> str:
         """The walking and running of a session: "6 × (4 min walk · 1 min run)"."""
-        return self.say("ladder.join").join(
-            self.part(part.repeats, part.walk_min, part.run_min) for part in at.parts
-        )
+        return self.say("ladder.join").join(self.part(part.repeats, part.walk_min, part.run_min) for part in at.parts)
 
     def part(self, repeats: int, walk_min: float, run_min: float) -> str:
         """One part of a pattern; what is zero is not said."""

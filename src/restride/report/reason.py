@@ -1,4 +1,4 @@
-"""A because opened: its sentence, the rule, the entries it read, the numbers down to source and grade. Judges nothing."""
+"""A because opened: its sentence, the rule, the entries it read, numbers down to source and grade. Judges nothing."""
 
 from __future__ import annotations
 

@@ -104,6 +104,8 @@ def _block(page: _Page, block: doc.Block) -> None:
         case doc.Heading():
             page.blank()
             page.say(block.text, code=BOLD)
+        case doc.Paragraph():
+            _paragraph(page, block)
         case doc.Line():
             _line(page, block)
         case doc.Card():
@@ -148,6 +150,14 @@ def _card(page: _Page, block: doc.Card) -> None:
     for line, weight in rows:
         page.lines.append(f" {bar} {page.paint(line, weight)}{' ' * (inside - 2 - len(line))} {bar}")
     page.lines.append(page.paint(f" └{'─' * (inside)}┘", code))
+    _reasons(page, block.reasons)
+
+
+def _paragraph(page: _Page, block: doc.Paragraph) -> None:
+    if block.text:
+        page.say(block.text)
+    if block.command:
+        page.lines.append("   " + page.paint(clean(block.command), BOLD))
     _reasons(page, block.reasons)
 
 
@@ -198,6 +208,9 @@ def _table(page: _Page, block: doc.Table) -> None:
 
 def _reasons(page: _Page, reasons: tuple[doc.Reason, ...]) -> None:
     for number, why in enumerate(reasons):
+        if not why.text:
+            _opened(page, why, 3)
+            continue
         label = page.labels.because if number == 0 else ""
         start = len(page.lines)
         indent = page.labelled(label, why.text, column=1 if page.stacked else 3)

@@ -29,6 +29,13 @@ def notices(advice: Advice, speech: Speech, entries: Mapping[str, Entry]) -> lis
     if others:
         names = list(dict.fromkeys(speech.first(f"flag.{flag.flag}.name", "unnamed.flag") for flag in others))
         lines.append((speech.say("label.also"), speech.say("list.also").join(names)))
+    lines.extend(
+        (
+            speech.say("label.tell") if number == 0 else "",
+            speech.say("tell.text", complaint=speech.complaint(one.complaint.id), day=speech.day(one.complaint.opened)),
+        )
+        for number, one in enumerate(advice.complaints)
+    )
     whys = _of_tier(advice) if not grave else ()
     reasons = tuple(reason(why, speech, entries) for why in whys)
     head = doc.Notice(speech.say(f"urgency.{advice.urgency.name}.title"), tuple(lines), reasons)

@@ -1,8 +1,9 @@
-"""Why something was said: an entry, a rule, a number, a warning sign or a source opened as a document. Judges nothing."""
+"""Why something was said: an entry, a rule, a number, a warning sign or a source, opened. Judges nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from restride.advice.advise import grounds
 from restride.advice.verdict import Advice
@@ -14,7 +15,7 @@ from restride.knowledge.edition import Edition, Number
 from restride.report import document as doc
 from restride.report.entry_words import entry_words
 from restride.report.phrase import METRIC, Speech, capital
-from restride.report.reason import backing, entries_of, figure, labels, reason, rule_words, source
+from restride.report.reason import backing, entries_of, figure, figure_name, labels, reason, rule_words, source
 from restride.words.because import Because, Cited
 from restride.words.trouble import Trouble
 
@@ -83,31 +84,29 @@ def _card(subject: str, advice: Advice, history: History, speech: Speech) -> lis
 
 def _of_rule(rule: str, spoken: list[Because], history: History, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Title(speech.say("why.title_rule", rule=rule))
-    yield doc.Line(rule_words(rule, speech))
-    yield from _said(spoken, history, speech)
+    yield doc.Paragraph(rule_words(rule, speech))
+    yield from _said(spoken, history, speech, rule)
     if not spoken:
         numbers = [one for one in speech.edition.numbers.values() if one.id.startswith(f"{rule}.")]
         yield from _numbers("why.numbers", numbers, speech)
 
 
-def _said(spoken: Iterable[Because], history: History, speech: Speech) -> Iterator[doc.Block]:
-    """What a rule says today, each sentence opened."""
+def _said(spoken: Iterable[Because], history: History, speech: Speech, told: str = "") -> Iterator[doc.Block]:
+    """What was said today, each sentence opened; the rule that was ``told`` already is not told again."""
     spoken = list(dict.fromkeys(spoken))
     if not spoken:
-        yield doc.Line(speech.say("why.today_none"))
+        yield doc.Paragraph(speech.say("why.today_none"))
         return
     entries = entries_of(history, [name for why in spoken for name in why.entries])
-    yield doc.Line(speech.say("why.today"), reasons=tuple(reason(why, speech, entries) for why in spoken))
+    reasons = [reason(why, speech, entries) for why in spoken]
+    reasons = [replace(one, rule="", rule_words="") if one.rule == told else one for one in reasons]
+    yield doc.Paragraph(speech.say("why.today"), tuple(reasons))
 
 
 def _numbers(head: str, numbers: Iterable[Number], speech: Speech) -> Iterator[doc.Block]:
     figures = tuple(figure(one.cited, speech) for one in numbers)
     if figures:
-        yield doc.Line(speech.say(head), reasons=tuple(_bare(one) for one in figures))
-
-
-def _bare(figure: doc.Figure) -> doc.Reason:
-    return doc.Reason(figure.name, figures=(figure,))
+        yield doc.Paragraph(speech.say(head), (doc.Reason("", figures=figures),))
 
 
 def _of_number(name: str, advice: Advice, history: History, speech: Speech) -> Iterator[doc.Block]:
@@ -121,21 +120,19 @@ def _of_number(name: str, advice: Advice, history: History, speech: Speech) -> I
         known += [one.cited(condition.id, yes) for one in condition.evidence for yes in (True, False)]
         cited = next(one for one in known if one.id == name)
     yield doc.Title(speech.say("why.title_number", id=name))
-    shown = figure(cited, speech)
-    yield doc.Line(shown.name, reasons=(doc.Reason(shown.name, figures=(shown,)),))
+    yield doc.Paragraph(figure_name(name, speech), (doc.Reason("", figures=(figure(cited, speech),)),))
     yield from _said(spoken, history, speech)
 
 
 def _of_flag(name: str, advice: Advice, history: History, speech: Speech) -> Iterator[doc.Block]:
     card = speech.edition.flags[name]
     yield doc.Title(speech.say("why.title_flag", id=name))
-    yield doc.Line(speech.first(f"flag.{name}.name", "unnamed.flag"))
+    yield doc.Heading(speech.first(f"flag.{name}.name", "unnamed.flag"))
     for part in ("what", "meanwhile", "worse"):
         if speech.has(f"flag.{name}.{part}"):
             yield doc.Line(speech.say(f"flag.{name}.{part}"), speech.say(f"label.{part}"))
     held = Cited(f"flag.{name}", True, "yes_no", card.backing.sources, card.backing.grade)
-    shown = figure(held, speech)
-    yield doc.Line(speech.say("why.leans"), reasons=(doc.Reason(shown.name, figures=(shown,)),))
+    yield doc.Paragraph(speech.say("why.leans"), (doc.Reason("", figures=(figure(held, speech),)),))
     yield from _said([flag.because for flag in advice.flags if flag.flag == name], history, speech)
 
 
@@ -144,11 +141,13 @@ def _of_condition(name: str, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Title(capital(named))
     for part in ("short", "course"):
         if speech.has(f"condition.{name}.{part}"):
-            yield doc.Line(speech.say(f"condition.{name}.{part}"))
+            yield doc.Paragraph(speech.say(f"condition.{name}.{part}"))
     card = speech.edition.conditions[name]
     for avoid in card.avoid:
         if speech.has(f"avoid.{avoid}.say"):
-            yield doc.Line(speech.say(f"avoid.{avoid}.say"), speech.say("label.avoid") if avoid == card.avoid[0] else "")
+            yield doc.Line(
+                speech.say(f"avoid.{avoid}.say"), speech.say("label.avoid") if avoid == card.avoid[0] else ""
+            )
     yield from _numbers("why.numbers", [card.prior], speech)
 
 
@@ -156,10 +155,10 @@ def _of_source(key: str, speech: Speech) -> Iterator[doc.Block]:
     work = source(key, speech)
     assert work is not None  # the caller looked
     yield doc.Title(speech.say("why.title_source", id=key))
-    yield doc.Line(f"{work.name}. {work.what}. {work.read}")
+    yield doc.Paragraph(f"{work.name}. {work.what}. {work.read}")
     where = speech.edition.sources[key].id
     if where:
-        yield doc.Line(where)
+        yield doc.Paragraph(where)
     leaning = [one for one in speech.edition.numbers.values() if key in one.backing.sources]
     yield from _numbers("why.leaning", leaning, speech)
 
@@ -180,10 +179,12 @@ def _entry(subject: str, history: History) -> Entry | Trouble | None:
 
 def _of_entry(entry: Entry, advice: Advice, history: History, speech: Speech) -> list[doc.Block]:
     said = capital(entry_words(entry.body, speech))
-    recorded = speech.say("why.recorded", day=speech.day(entry.known), who=speech.first(f"by.{entry.by}", "by.import"))
+    recorded = speech.say(
+        "why.recorded", day=speech.day(entry.known, plain=True), who=speech.first(f"by.{entry.by}", "by.import")
+    )
     blocks: list[doc.Block] = [doc.Title(speech.say("why.title_entry", id=entry.id))]
-    blocks.append(doc.Line(speech.say("entry.line", day=capital(speech.day(entry.day)), what=said)))
-    blocks.append(doc.Line(recorded))
+    blocks.append(doc.Paragraph(speech.say("entry.line", day=capital(speech.day(entry.day)), what=said)))
+    blocks.append(doc.Paragraph(recorded))
     if isinstance(entry.body, Decision):
         blocks.extend(_decided(entry.body, history, speech))
         return blocks
@@ -191,13 +192,13 @@ def _of_entry(entry: Entry, advice: Advice, history: History, speech: Speech) ->
     reading = [why for why in dict.fromkeys(whys) if entry.id in why.entries]
     entries = entries_of(history, [name for why in reading for name in why.entries])
     told = tuple(reason(why, speech, entries) for why in reading)
-    blocks.append(doc.Line(speech.say("why.read_by" if told else "why.read_by_none"), reasons=told))
+    blocks.append(doc.Paragraph(speech.say("why.read_by" if told else "why.read_by_none"), told))
     return blocks
 
 
 def _decided(body: Decision, history: History, speech: Speech) -> Iterator[doc.Block]:
     """A judgement that was kept: what it moved, and what it had read."""
-    yield doc.Line(speech.say("why.decided", edition=body.edition))
+    yield doc.Paragraph(speech.say("why.decided", edition=body.edition))
     yield doc.Line(_standing(body.before, speech), speech.say("why.before"))
     yield doc.Line(_standing(body.after, speech), speech.say("why.after"))
     entries = entries_of(history, body.reads)
@@ -205,7 +206,7 @@ def _decided(body: Decision, history: History, speech: Speech) -> Iterator[doc.B
         speech.say("entry.line", day=capital(speech.day(one.day)), what=entry_words(one.body, speech))
         for one in (entries[name] for name in body.reads if name in entries)
     )
-    yield doc.Line("", reasons=(doc.Reason(rule_words(body.rule, speech), body.rule, read=read),))
+    yield doc.Paragraph("", (doc.Reason(rule_words(body.rule, speech), body.rule, read=read),))
 
 
 def _standing(one: Standing, speech: Speech) -> str:
@@ -219,5 +220,5 @@ def _taken_back(subject: str, history: History, speech: Speech) -> list[doc.Bloc
     entry = history.retractions[subject]
     return [
         doc.Title(speech.say("why.title_entry", id=subject)),
-        doc.Line(speech.say("why.taken_back", day=speech.day(entry.known))),
+        doc.Paragraph(speech.say("why.taken_back", day=speech.day(entry.known))),
     ]

@@ -1,4 +1,4 @@
-"""An advice as plain JSON values, to be printed, kept and read by other programs. Says it in ids; text.py says words."""
+"""An advice as plain JSON values, to be kept and read by other programs. Says it in ids; text.py says words."""
 
 from __future__ import annotations
 

@@ -39,8 +39,9 @@ class Assessed:
     tissue
         The row of the pain rules in force.
     avoid, first_line, see, imaging
-        Ids with a phrase. What is to be avoided is the union over all causes that are reckoned with; what is to be
-        done first is that of the leading cause alone, and of grave causes alone where it is urgent.
+        Ids with a phrase. What is to be avoided is the union over all causes that are reckoned with, and over urgent
+        ones that are less likely; what is to be done first is that of the leading cause alone, and of grave causes
+        alone where it is urgent.
     recheck_days
         From and to how many days a look again is due; always there for self-care. None where somebody is seen first.
     groups
@@ -78,6 +79,7 @@ def assess(edition: Edition, profile: Profile, state: Interview) -> Assessed:
     ranked = rank(edition, known)
     found = tier(edition, known, verdicts)
     reckoned = _reckoned(edition, ranked)
+    heeded = _heeded(edition, ranked)
     leading = _leading(reckoned, found.urgency)
     return Assessed(
         urgency=found.urgency,
@@ -85,8 +87,8 @@ def assess(edition: Edition, profile: Profile, state: Interview) -> Assessed:
         flags=verdicts,
         ranked=ranked,
         tissue=tissue(edition, known, _complaint(known, ranked)),
-        avoid=_each(one.avoid for one in reckoned),
-        first_line=_allowed(leading, reckoned),
+        avoid=_each(one.avoid for one in (*reckoned, *heeded)),
+        first_line=_allowed(leading, (*reckoned, *heeded)),
         see=_see(edition, found.rules, leading or reckoned),
         imaging=_each(one.imaging for one in leading or reckoned[:1]),
         because=found.because,
@@ -101,6 +103,13 @@ def _reckoned(edition: Edition, ranked: tuple[Ranked, ...]) -> tuple[Condition, 
     least = edition.value("triage.cause.probability_min")
     likely = [one for place, one in enumerate(ranked) if one.probability >= least or place == 0]
     return tuple(edition.conditions[one.condition] for one in likely)
+
+
+def _heeded(edition: Edition, ranked: tuple[Ranked, ...]) -> tuple[Condition, ...]:
+    """Urgent causes that are not ruled out: what they forbid is forbidden."""
+    least = edition.value("triage.cause.grave_probability_min")
+    causes = [edition.conditions[one.condition] for one in ranked if one.probability >= least]
+    return tuple(one for one in causes if one.usual_urgency >= Urgency.T2)
 
 
 def _leading(reckoned: tuple[Condition, ...], urgency: Urgency) -> tuple[Condition, ...]:

@@ -8,7 +8,7 @@ from math import exp, inf, log
 
 from restride.knowledge.edition import Edition, FlagLine, Question
 from restride.triage.flags import FlagVerdict, evaluate
-from restride.triage.index import RISKS, Index, Row, index
+from restride.triage.index import RISKS, Cause, Index, Row, index
 from restride.triage.interview import Interview, askable, known_of, safe, tells
 from restride.triage.known import Known, is_red
 from restride.triage.logic import DONT_KNOW, YES, Facts, Truth, grounds, judge
@@ -194,31 +194,40 @@ def _settling(stage: _Stage) -> Next | None:
     if emergency and asked >= edition.value("triage.interview.emergency_most"):
         return None
     leanings = lean(edition, stage.known)
-    if _settled(stage, leanings) and not emergency:
-        return None
     doubt = Doubt(index(edition), leanings, _risks(edition))
     best, most = None, 0.0
     for card in stage.may:
-        gain = doubt.gain(tells(edition, card, stage.known)) if card.asks != "text" else 0.0
-        if gain > most:
-            best, most = card, gain
-    if best is None or most < edition.value("triage.interview.least_gain"):
+        drop = doubt.drop(tells(edition, card, stage.known)) if card.asks != "text" else 0.0
+        if drop > most:
+            best, most = card, drop
+    enough = "triage.interview.least_gain"
+    if not emergency and _settled(stage, leanings):
+        enough = "triage.interview.settled_gain"
+    if best is None or most < edition.value(enough):
         return None
-    cited = (edition.cited("triage.interview.least_gain"),)
-    return Next(best.id, Because("triage.interview", (), cited, "because.asked.settles", (("question", best.id),)))
+    why = Because("triage.interview", (), (edition.cited(enough),), "because.asked.settles", (("question", best.id),))
+    return Next(best.id, why)
 
 
 def _settled(stage: _Stage, leanings: tuple[Leaning, ...]) -> bool:
-    """Whether one cause stands out and the causes do not make it more urgent than the rules do."""
+    """Whether one cause stands out, is as grave as the rules say, and the causes do not ask for more than the rules."""
     edition = stage.edition
-    top, second, *_ = sorted([*shares(one.whole for one in leanings), 0.0, 0.0], reverse=True)
+    weighed = zip(shares(one.whole for one in leanings), index(edition).causes, strict=True)
+    found = sorted(weighed, key=_share, reverse=True)
+    if not found:
+        return True
+    top, cause = found[0]
+    second = found[1][0] if len(found) > 1 else 0.0
     clear = top >= edition.value("triage.interview.stop_probability")
     apart = top >= second * edition.value("triage.interview.stop_gap")
     if not (clear and apart):
         return False
-    by_all = tier(edition, stage.known, stage.verdicts).urgency
     by_rules = max((one.urgency for one in stage.verdicts), default=Urgency.T4)
-    return by_all <= by_rules
+    return tier(edition, stage.known, stage.verdicts).urgency <= by_rules <= cause.card.usual_urgency
+
+
+def _share(found: tuple[float, Cause]) -> float:
+    return found[0]
 
 
 def _risks(edition: Edition) -> tuple[float, ...]:
@@ -244,14 +253,14 @@ class Doubt:
         self.sums = (sum(self.weights), sum(heavy for heavy, _ in terms), sum(heavy * one for heavy, one in terms))
         self.now = _entropy(*self.sums)
 
-    def gain(self, findings: Iterable[str]) -> float:
-        """The share of the doubt that a question about these findings is expected to settle, 0 to 1."""
+    def drop(self, findings: Iterable[str]) -> float:
+        """By how much a question about these findings is expected to lower the doubt; they are taken as independent."""
         if self.now <= 0:
             return 0.0
         left = 1.0
         for finding in findings:
             left *= 1 - self._settles(finding) / self.now
-        return 1 - left
+        return (1 - left) * self.now
 
     def _settles(self, finding: str) -> float:
         rows = self.laid.rows.get(finding, ())

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from restride.diary.complaint import Complaint
 from restride.diary.entry import Entry, Key
 from restride.diary.history import History
 from restride.diary.kinds import Raised
 from restride.knowledge.edition import Edition, Flag, When
-from restride.triage.index import index
-from restride.triage.known import Known, Trace, cleared, from_history, gather, is_red
-from restride.triage.logic import DONT_KNOW, YES, Facts, grounds, judge
+from restride.triage.index import KEPT, index
+from restride.triage.known import SEXES, Known, Trace, cleared, from_history, gather, is_red
+from restride.triage.logic import DONT_KNOW, NO, YES, Facts, grounds, judge
 from restride.triage.tissue import tissue
 from restride.words.because import Because, Cited
 from restride.words.day import Day
@@ -90,6 +91,13 @@ def _verdict(
     edition: Edition, flag: Flag, known: Known, open_: frozenset[str], unasked: frozenset[str]
 ) -> FlagVerdict | None:
     found: list[FlagVerdict] = []
+    touched = _touching(edition)[flag.id]
+    if (
+        touched is not None
+        and unasked.isdisjoint(touched)
+        and not any(known.answers.get(name, NO) != NO for name in touched)
+    ):
+        return None
     for line in flag.lines:
         truth = judge(edition, line.when, known.facts)
         if truth.holds:
@@ -101,6 +109,17 @@ def _verdict(
                 if tier is Urgency.T2 or open_.issuperset(lacking):
                     found.append(FlagVerdict(flag.id, min(line.urgency, tier), False, by, lacking))
     return max(found, key=lambda one: (one.urgency, one.sure), default=None)
+
+
+@lru_cache(maxsize=KEPT)
+def _touching(edition: Edition) -> Mapping[str, frozenset[str] | None]:
+    """By flag, the findings it can rest on; None for one that would hold on nothing, or rests on a bare number."""
+    found: dict[str, frozenset[str] | None] = {}
+    for flag in edition.flags.values():
+        bare = any(leaf.compare for line in flag.lines for leaf in line.when.leaves())
+        idle = any(judge(edition, line.when, Facts({}, {})).holds for line in flag.lines)
+        found[flag.id] = None if bare or idle else frozenset(flag.findings)
+    return found
 
 
 def _hanging(
@@ -198,7 +217,11 @@ def _follows(edition: Edition, finding: str) -> bool:
 def _of_complaint(edition: Edition, history: History, complaint: Complaint, on: Day) -> Known:
     """What is known of a complaint, with the tissue row in force as a finding."""
     known = from_history(edition, history, complaint, on)
-    row = f"tissue_{tissue(edition, known, complaint).tissue}" if _says_yes(known) else ""
+    return _with_tissue(edition, known, complaint) if _says_yes(known) else known
+
+
+def _with_tissue(edition: Edition, known: Known, complaint: Complaint) -> Known:
+    row = f"tissue_{tissue(edition, known, complaint).tissue}"
     return replace(known, answers={**known.answers, row: YES}) if row in edition.findings else known
 
 
@@ -211,7 +234,7 @@ def _fresh(edition: Edition, known: Known, complaint: Complaint | None) -> Itera
     if not _says_yes(known) and not known.answers:
         return
     found: dict[str, StandingFlag] = {}
-    for view in (known, *_past(edition, known)):
+    for view in (known, *_past(edition, known, complaint)):
         for verdict in evaluate(edition, view):
             flag = edition.flags[verdict.flag]
             if not verdict.sure or _reassessed(edition, flag, verdict.findings, known, complaint):
@@ -222,7 +245,7 @@ def _fresh(edition: Edition, known: Known, complaint: Complaint | None) -> Itera
     yield from found.values()
 
 
-def _past(edition: Edition, known: Known) -> Iterator[Known]:
+def _past(edition: Edition, known: Known, complaint: Complaint | None) -> Iterator[Known]:
     """What was known at earlier moments, as far as a later answer hides it."""
     said = [(one.yes, one.no) for one in known.traces.values() if one.yes is not None]
     taken_back = [(yes, no) for yes, no in said if no is not None and no > yes]
@@ -231,7 +254,8 @@ def _past(edition: Edition, known: Known) -> Iterator[Known]:
     for moment in sorted({yes for yes, _ in said}):
         hidden = any(yes <= moment < no for yes, no in taken_back)
         if hidden or any(moment < key for key in excused):
-            yield _at(edition, known, moment)
+            then = _at(edition, known, moment)
+            yield then if complaint is None else _with_tissue(edition, then, complaint)
 
 
 def _at(edition: Edition, known: Known, moment: Key) -> Known:
@@ -241,11 +265,14 @@ def _at(edition: Edition, known: Known, moment: Key) -> Known:
         for name, value in known.numbers.items()
         if name not in known.traces or ((yes := known.traces[name].yes) is not None and yes <= moment)
     }
-    tissues = {name: word for name, word in known.answers.items() if name.startswith("tissue_")}
     answers = {name: word for name, word in said.items() if word and name not in known.numbers}
-    sexes = {name: word for name, word in known.answers.items() if name not in said and not _follows(edition, name)}
-    view = gather(edition, {**sexes, **answers, **tissues}, counted, known.zones, known.side)
+    view = gather(edition, {**_person(known), **answers}, counted, known.zones, known.side)
     return replace(view, traces=known.traces)
+
+
+def _person(known: Known) -> dict[str, str]:
+    """The answers that nobody said as an answer: those of the profile."""
+    return {name: word for name, word in known.answers.items() if name in SEXES and name not in known.traces}
 
 
 def _reassessed(

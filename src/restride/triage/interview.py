@@ -202,10 +202,15 @@ def here(card: Question, known: Known) -> bool:
 
 
 def tells(edition: Edition, card: Question, known: Known) -> tuple[str, ...]:
-    """The findings a question could still settle: those neither "yes" nor "no", and a number nobody gave."""
+    """The findings a question could still settle: those neither "yes" nor "no", and a number nobody gave.
+
+    A place that nobody told is settled by its question even where the cards take no finding from it; then the
+    question's own id stands for it.
+    """
     if card.asks == "number" and card.finding in known.numbers:
         return ()
-    if card.asks in {"zones", "side"} and (known.zones if card.asks == "zones" else known.side):
-        return ()
     told = index(edition).telling[card.id]
+    if card.asks in {"zones", "side"}:
+        said_already = known.zones if card.asks == "zones" else known.side
+        return () if said_already else told or (card.id,)
     return tuple(name for name in told if known.answers.get(name) not in {YES, NO} and name not in known.numbers)

@@ -185,8 +185,8 @@ def from_history(edition: Edition, history: History, complaint: Complaint | None
     """What a diary knows of a complaint, or of the runner alone, as of a day.
 
     A finding that is not lasting and was said before a clinician cleared or diagnosed the complaint counts no more as
-    "yes"; a "no" stays. Beside what was said stands what the entries tell by themselves (see sightings.py). What was
-    said of no complaint in particular counts for every one.
+    "yes"; a "no" that was the last word stays. Beside what was said stands what the entries tell by themselves (see
+    sightings.py). What was said of no complaint in particular counts for every one.
 
     Parameters
     ----------
@@ -248,9 +248,12 @@ def _silenced(edition: Edition, finding: str, trace: Trace, words: Cleared) -> T
     card = edition.findings.get(finding)
     if card is not None and card.lasting:
         return trace
-    yes = None if trace.yes is not None and words.silences(trace.yes) else trace.yes
-    unknown = None if trace.unknown is not None and words.silences(trace.unknown) else trace.unknown
-    return replace(trace, yes=yes, unknown=unknown, value=None if yes is None else trace.value)
+    if trace.yes is not None and words.silences(trace.yes):
+        answered = trace.no is not None and trace.no > trace.yes
+        trace = replace(trace, yes=None, value=None, no=trace.no if answered else None)
+    if trace.unknown is not None and words.silences(trace.unknown):
+        trace = replace(trace, unknown=None)
+    return trace
 
 
 def is_red(edition: Edition, finding: str) -> bool:

@@ -1,0 +1,204 @@
+"""The doors into the plan and out of it: who keeps running, who gets ready, who restarts. Judges no running day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from restride.diary.history import History
+from restride.diary.kinds import Activity
+from restride.diary.standing import Colour, Door, Standing
+from restride.load.dose import RUN, dose_on
+from restride.plan.ladder import RUNG
+from restride.plan.reaction import Reaction, reaction, worst
+from restride.plan.situation import BONE, Scene
+from restride.words.because import Because, Cited
+from restride.words.day import Day, Span, between, plus
+from restride.words.measure import DAYS_PER_WEEK
+
+FIRST_RUN, GROWING = "plan.restart.bone_rung", "load.session.from_rung"
+"""Parameters that name a rung by its number: the first after a gate, and the first whose length grows."""
+
+Move = tuple[Standing, Because]
+
+
+def height_of(scene: Scene, card: str) -> int:
+    """The height of the rung that a card names by its number."""
+    return int(scene.value(card)) * RUNG
+
+
+def door(scene: Scene, standing: Standing) -> Move | None:
+    """A change of door on a morning, with its reason; None while the runner stays behind the same one."""
+    if scene.watched and not standing.sore:
+        return _enter(scene, standing)
+    if not scene.watched and standing.sore:
+        return _leave(scene, standing)
+    if not scene.watched and standing.door is Door.LADDER and standing.height >= height_of(scene, GROWING):
+        back = replace(standing, door=Door.WELL, since=scene.on)
+        return back, Because("plan.door", (), (), "because.door.back")
+    if not scene.watched:
+        return _restart(scene, standing)
+    if standing.doubt is not None and not scene.situation.bone and not scene.situation.stop:
+        return _lifted(scene, standing)
+    return _away(scene, standing) if standing.door in (Door.KEEP, Door.LADDER) else None
+
+
+def _days_off(history: History, on: Day, most: int) -> tuple[int, tuple[str, ...]]:
+    """Days since the last run, looking back so far; ``most`` when none is found."""
+    for back in range(most):
+        runs = history.activities(Span.ending(plus(on, -back), 1), RUN)
+        if runs:
+            return back, tuple(entry.id for entry, _ in runs)
+    return most, ()
+
+
+def _leave(scene: Scene, standing: Standing) -> Move:
+    """Nothing hurts any more: a ladder is climbed to its end, and who was not ready to run begins it.
+
+    A word that it is gone opens no gate: what was red, or a bone in doubt, comes back by the first rung.
+    """
+    after = replace(standing, sore=False, since=scene.on, rest_from=None, climb_level=None, doubt=None)
+    if standing.door is Door.GATE:
+        after = replace(
+            after,
+            door=Door.LADDER,
+            height=height_of(scene, FIRST_RUN),
+            greens=0,
+            repeats=0,
+            stable=None,
+            fell_from=None,
+            judged_to=plus(scene.on, -1),
+            measure_from=scene.on,
+        )
+        facts = (("rung", int(scene.value(FIRST_RUN))),)
+        return after, Because("plan.door", (), (scene.cited(FIRST_RUN),), "because.door.well_from_gate", facts)
+    if standing.door is not Door.LADDER:
+        after = replace(after, door=Door.WELL)
+    return after, Because("plan.door", (), (), "because.door.well")
+
+
+def _enter(scene: Scene, standing: Standing) -> Move:
+    """By which door a complaint enters: kept running, or the gate."""
+    off = scene.cited("plan.door.days_off")
+    away, reads = _days_off(scene.history, scene.on, int(off.value))
+    opened = tuple(one.complaint.opened_by for one in scene.watched)
+    fresh = Standing(
+        door=Door.GATE,
+        sore=True,
+        since=scene.on,
+        judged_to=plus(scene.on, -1),
+        stepped=standing.stepped,
+        measure_from=standing.measure_from,
+    )
+    sore = _sore_lately(scene, standing, int(off.value))
+    cited: tuple[Cited, ...] = (off,)
+    if scene.situation.stop:
+        says = "because.door.gate_flag"
+    elif scene.situation.bone:
+        says = "because.door.gate_bone"
+        fresh = replace(fresh, doubt=standing.door, doubt_height=standing.height)
+    elif sore is not None:
+        says, cited = "because.door.gate_red", (*sore.because.cited, off)
+        reads = sore.because.entries
+    elif away >= int(off.value):
+        says = "because.door.gate_off"
+    else:
+        why = Because("plan.door", (*opened, *reads), (off,), "because.door.keep")
+        if standing.door is Door.LADDER:
+            return replace(standing, sore=True, since=scene.on), why
+        return replace(fresh, door=Door.KEEP), why
+    return fresh, Because("plan.door", (*opened, *reads), cited, says)
+
+
+def _lifted(scene: Scene, standing: Standing) -> Move:
+    """A bone was in doubt and is so no longer, by what was answered: the door is chosen as if it had never been."""
+    came_from = standing.doubt or Door.WELL
+    before = replace(
+        standing,
+        door=came_from,
+        height=standing.doubt_height,
+        sore=False,
+        doubt=None,
+        doubt_height=0,
+        rest_from=None,
+    )
+    return _enter(scene, before)
+
+
+def _sore_lately(scene: Scene, standing: Standing, days: int) -> Reaction | None:
+    """The worst red answer, or limp, of the last days; what nobody said anything about is exposure only."""
+    found: list[Reaction] = []
+    for day in Span.ending(scene.on, days):
+        if dose_on(scene.history, day) is not None:
+            found.extend(reaction(scene, one, day, standing) for one in scene.watched)
+    return worst([one for one in found if one.colour in (Colour.RED, Colour.STOP)])
+
+
+def _restart(scene: Scene, standing: Standing) -> Move | None:
+    """Time off while well (rule T4): back in at a lower rung, without a gate."""
+    long, short = scene.cited("plan.restart.off_weeks_long"), scene.cited("plan.restart.off_weeks_short")
+    most = int(float(long.value) * DAYS_PER_WEEK)
+    away, reads = _days_off(scene.history, scene.on, most)
+    if away < float(short.value) * DAYS_PER_WEEK:
+        return None
+    known = bool(reads) or any(
+        isinstance(one.body, Activity) and one.body.sport == RUN for one in scene.history.entries()
+    )
+    rung = FIRST_RUN if not known else "plan.restart.long_rung" if away >= most else "plan.restart.short_rung"
+    if standing.door is Door.LADDER and standing.height <= height_of(scene, rung):
+        return None
+    after = Standing(
+        Door.LADDER,
+        height_of(scene, rung),
+        since=scene.on,
+        judged_to=plus(scene.on, -1),
+        stepped=standing.stepped,
+        measure_from=scene.on,
+    )
+    says = "because.door.restart" if known else "because.door.new_runner"
+    return after, Because(
+        "plan.restart", reads, (short, long), says, (("rung", int(scene.value(rung))), ("days", away))
+    )
+
+
+def _away(scene: Scene, standing: Standing) -> Move | None:
+    """So many days without a run while something hurts lead back to the gate."""
+    off = scene.cited("plan.door.days_off")
+    since = standing.since
+    climbing = standing.door is Door.LADDER  # who came to the ladder from the gate was off before, and may begin
+    if climbing and (since is None or between(since, scene.on) < int(off.value)):
+        return None
+    away, reads = _days_off(scene.history, scene.on, int(off.value))
+    if away < int(off.value):
+        return None
+    after = replace(standing, door=Door.GATE, height=0, greens=0, repeats=0, since=scene.on, climb_level=None, bones=())
+    return after, Because("plan.door", reads, (off,), "because.door.gate_off")
+
+
+def stopped(scene: Scene, standing: Standing) -> Move | None:
+    """A flag, a clinician's restriction, or a bone newly in doubt ends running by whatever door."""
+    if standing.door not in (Door.KEEP, Door.LADDER):
+        return None
+    bones = [one for one in scene.watched if one.tissue == BONE and one.complaint.id not in standing.bones]
+    if scene.situation.stop:
+        why, doubt = scene.situation.stop[0], None
+    elif bones:
+        why, doubt = bones[0].because, standing.door
+    else:
+        return None
+    after = replace(
+        standing,
+        door=Door.GATE,
+        height=0,
+        greens=0,
+        repeats=0,
+        since=scene.on,
+        climb_level=None,
+        rest_from=scene.on,
+        fell_from=None,
+        stable=None,
+        doubt=doubt,
+        doubt_height=0 if doubt is None else standing.height,
+        bones=(),
+        measure_from=scene.on if doubt is None else standing.measure_from,
+    )
+    return after, why

@@ -1,0 +1,266 @@
+"""The lexicon: what phrases mean, read from the phrase files and laid out for quick finding. Hears nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from restride.knowledge.edition import Edition
+from restride.triage.hearing.tokens import plain, stem
+from restride.words.trouble import Trouble
+from restride.words.zone import is_zone
+
+ROOT = "lexicon"
+"""How the dotted keys of a lexicon begin among all phrases."""
+SEVERE_PAIN = "triage.severity.rest_pain"
+"""The number of the cards above which pain at rest is severe."""
+KEY_PARTS = 4  # lexicon, language, table, name
+NO_ZONE = "none"
+"""Under this name stand phrases that swallow a place word: a heel raise is no heel."""
+
+NUMBER, DATED = "<number>", "<dated>"
+"""Classes that need no list: anything that counts, and a year of the last or this century."""
+ONE_SLIP, TWO_SLIPS = 4, 8  # letters from which one slip, and two, still leave a word that can be told
+
+_MEANINGS = ("yes", "no", "red")
+_BY_FINDING = (*_MEANINGS, "amount", "family")
+_OTHERS = ("zone", "class", "scope", "known", "day", "side", "count")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word of a phrase: any of ``keys``; ``near`` when nothing may stand between it and the word before."""
+
+    keys: frozenset[str]
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase.
+
+    Parameters
+    ----------
+    kind, means
+        The table it stands in, and under which name there: ``("yes", "night_pain")``.
+    parts
+        Words in order; several parts may stand in any order.
+    refuses
+        Keys none of which may stand in the same segment.
+    """
+
+    kind: str
+    means: str
+    parts: tuple[tuple[Slot, ...], ...]
+    refuses: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language's lexicon."""
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    """By a key that has to stand in the segment for the phrase to be looked for."""
+    reds: Mapping[str, tuple[Phrase, ...]]
+    """The same, for phrases that raise a question alone."""
+    members: Mapping[str, frozenset[str]]
+    """By stem, the classes it belongs to."""
+    prefixes: Mapping[str, tuple[tuple[str, str], ...]]
+    """By the first letters, beginnings of words and the key each gives."""
+    words: frozenset[str]
+    """Words that are spelled right."""
+    stems: frozenset[str]
+    """Their stems."""
+    guesses: tuple[str, ...]
+    """Those of them that a misspelled word may be read as."""
+    names: Mapping[tuple[str, str], str]
+    """By table and name, what is written there word for word: units, days, amounts."""
+
+    def table(self, kind: str) -> dict[str, str]:
+        """One table, by name."""
+        return {name: said for (of, name), said in self.names.items() if of == kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What words mean here.
+
+    Parameters
+    ----------
+    tongues
+        By language code, ``en``.
+    stops
+        By language code, its commonest words; more languages than have a lexicon, so that these are recognised.
+    red
+        Findings of which a word anywhere raises the question.
+    bounds
+        By finding that is a number, the least and the most it can be.
+    severe
+        Pain at rest from here on is severe, 0-10.
+    """
+
+    tongues: Mapping[str, Tongue]
+    stops: Mapping[str, frozenset[str]]
+    red: frozenset[str]
+    bounds: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    severe: float = 0.0
+
+    def screens(self, language: str) -> bool:
+        """Whether the red-flag words of a language are known."""
+        tongue = self.tongues.get(language)
+        return tongue is not None and any(kind == "red" for kind, _ in tongue.names)
+
+
+def lexicon(phrases: Mapping[str, str], edition: Edition) -> Lexicon | tuple[Trouble, ...]:
+    """Read a lexicon.
+
+    Parameters
+    ----------
+    phrases
+        Sentences by dotted key, as the shelf holds them; those that begin with ``lexicon.`` are read, in whatever
+        languages are there: ``lexicon.<language>.<table>.<name>`` and ``lexicon.stops.<language>``.
+    edition
+        The cards, for the findings that may be named and the bounds of their numbers.
+
+    Returns
+    -------
+    Lexicon or tuple of Trouble
+        Every fault is told: an unknown table, finding, zone or class, an empty phrase.
+    """
+    troubles: list[Trouble] = []
+    by_tongue: dict[str, dict[tuple[str, str], str]] = {}
+    stops: dict[str, frozenset[str]] = {}
+    for key, said in phrases.items():
+        parts = key.split(".", KEY_PARTS - 1)
+        if parts[0] != ROOT:
+            continue
+        if parts[1] == "stops":
+            stops[parts[-1]] = frozenset(plain(word) for word in said.split())
+        elif fault := _fault(parts, edition):
+            troubles.append(Trouble(key, fault, "correct the name, or take the line out"))
+        else:
+            by_tongue.setdefault(parts[1], {})[parts[2], parts[3]] = said
+    tongues = {code: _tongue(code, names, troubles) for code, names in by_tongue.items()}
+    if troubles:
+        return tuple(troubles)
+    red = frozenset(name for tongue in tongues.values() for kind, name in tongue.names if kind == "red")
+    numbers = (one for one in edition.findings.values() if one.least is not None and one.most is not None)
+    bounds = {one.id: (float(one.least or 0), float(one.most or 0)) for one in numbers}
+    return Lexicon(tongues, stops, red, bounds, float(edition.value(SEVERE_PAIN)))
+
+
+def _fault(parts: list[str], edition: Edition) -> str:
+    """What is wrong with a key; empty where nothing is."""
+    if len(parts) != KEY_PARTS:
+        return "names no table and entry"
+    table, name = parts[2:]
+    if table in _BY_FINDING and name not in edition.findings:
+        return f"names {name}, which is no finding of the cards"
+    if table == "zone" and name != NO_ZONE:
+        wrong = [zone for zone in name.split() if not is_zone(zone)]
+        return f"names {wrong[0]}, which is no place on the foot map" if wrong else ""
+    return "" if table in (*_BY_FINDING, *_OTHERS) else f"stands in a table {table}, which no lexicon has"
+
+
+def entries(said: str) -> list[str]:
+    """The phrases of one entry: between semicolons, over as many lines as it takes."""
+    return [" ".join(one.split()) for one in said.split(";") if one.strip()]
+
+
+_PHRASED = (*_MEANINGS, "zone", "scope", "side", "day")
+
+
+def _tongue(code: str, names: Mapping[tuple[str, str], str], troubles: list[Trouble]) -> Tongue:
+    classes = {name: said for (kind, name), said in names.items() if kind == "class"}
+    phrases: list[Phrase] = []
+    for (kind, name), said in names.items():
+        for one in entries(said) if kind in _PHRASED else ():
+            unknown = [cls for cls in _classes_of(one) if cls not in classes and f"<{cls}>" not in {NUMBER, DATED}]
+            phrase = None if unknown else _phrase(kind, name, one)
+            if phrase is None:
+                what = f"asks for a class {unknown[0]} that is not there" if unknown else f"holds no word: {one!r}"
+                troubles.append(Trouble(f"{ROOT}.{code}.{kind}.{name}", what, "correct the phrase"))
+            else:
+                phrases.append(phrase)
+    members: dict[str, set[str]] = {}
+    for name, said in classes.items():
+        for word in said.replace(";", " ").split():
+            members.setdefault(_key(word), set()).add(f"<{name}>")
+    keys = set(chain(members, *(slot.keys for phrase in phrases for slot in _slots(phrase))))
+    keys.update(key for phrase in phrases for key in phrase.refuses)
+    for number, said in names.items():
+        for word in said.split(";") if number[0] == "count" else ():
+            members.setdefault(_key(word.strip()), set()).update((number[1], NUMBER))
+    words = frozenset(_spelled(names))
+    return Tongue(
+        _indexed(phrases),
+        _indexed(phrase for phrase in phrases if phrase.kind == "red"),
+        {key: frozenset(found) for key, found in members.items()},
+        _prefixes(keys),
+        words,
+        frozenset(map(stem, words)),
+        tuple(sorted(word for word in words if len(word) >= ONE_SLIP and word.isalpha())),
+        names,
+    )
+
+
+def _classes_of(said: str) -> list[str]:
+    return [piece.split(">")[0] for piece in said.split("<")[1:]]
+
+
+def _key(word: str) -> str:
+    """What a word of a phrase is called by: a class, a beginning with its star, else the stem."""
+    return word if word.startswith("<") or word.endswith("*") else stem(plain(word))
+
+
+def _phrase(kind: str, name: str, said: str) -> Phrase | None:
+    body, _, refused = said.partition("!")
+    parts = tuple(part for piece in body.split("&") if (part := tuple(_read(piece))))
+    if not parts:
+        return None
+    return Phrase(kind, name, parts, frozenset(_key(word) for word in refused.replace("|", " ").split()))
+
+
+def _read(piece: str) -> Iterator[Slot]:
+    for word in piece.split():
+        for place, one in enumerate(word.split("_")):
+            yield Slot(frozenset(_key(choice) for choice in one.split("|") if choice), near=place > 0)
+
+
+def _slots(phrase: Phrase) -> Iterator[Slot]:
+    return chain.from_iterable(phrase.parts)
+
+
+def _indexed(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """Each phrase under the keys of its rarest slot: a class stands in more segments than a word."""
+    index: dict[str, list[Phrase]] = {}
+    uses: dict[str, int] = {}
+    known = list(phrases)
+    for phrase in known:
+        for slot in _slots(phrase):
+            for key in slot.keys:
+                uses[key] = uses.get(key, 0) + (len(known) if key.startswith("<") else 1)
+    for phrase in known:
+        rarest = min(_slots(phrase), key=lambda slot: sum(uses[key] for key in slot.keys))
+        for key in rarest.keys:
+            index.setdefault(key, []).append(phrase)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _prefixes(keys: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key in sorted(key for key in keys if key.endswith("*")):
+        found.setdefault(key[:2], []).append((key[:-1], key))
+    return {first: tuple(pairs) for first, pairs in found.items()}
+
+
+def _spelled(names: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """Every word that stands in a lexicon; a beginning with its star, a class name and a finding are none."""
+    for (kind, _), said in names.items():
+        if kind in {"amount", "family"}:
+            continue
+        for word in said.replace(";", " ").replace("&", " ").replace("!", " ").split():
+            for one in word.replace("|", "_").split("_"):
+                if one and not one.startswith("<") and not one.endswith(("*", ">")):
+                    yield plain(one)

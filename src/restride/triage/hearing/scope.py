@@ -1,0 +1,207 @@
+"""What stands over a phrase: a negation, a doubt, another time, another person. Knows no finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from restride.triage.hearing.lexicon import Tongue
+from restride.triage.hearing.reading import Found, Where, found, where
+from restride.triage.hearing.tokens import Segment, Sentence
+
+NOT, SPENT, ENDS, OPINE, HURT, LEANS = "<not>", "<spent>", "<ends>", "<opine>", "<hurt>", "<leans>"
+"""Classes of words: that deny; that a denial only touches ("does not stop"); that end it; of meaning ("I don't think
+it is"); of pain; and those by which a part of a sentence leans on the part before ("..., at night")."""
+OR, SELF, TURNS, ASKS, RELATIVE = "<or>", "<self>", "<turns>", "<asks>", "<relative>"
+"""Words that carry a denial through a list, that bring the runner back, that turn the sense ("except"), that open a
+question, and that name a relative by blood."""
+
+SCOPE = "scope"
+"""The table of phrases that stand over others."""
+BEFORE = -1
+"""The place of what a segment takes over from the one before it."""
+_REACH = 10  # words; nobody's "no" reaches farther without saying "or"
+_TERSE = 3  # words of a question that is only a name: "any fever?"
+_BACK = 6  # words before "none" or "gone" that it still denies
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """A segment with the phrases in it and what stands over them.
+
+    Parameters
+    ----------
+    matches
+        Every phrase found, those of scopes apart.
+    cues
+        The phrases of scopes, by name.
+    denied
+        By place in the segment, the places of the words that deny it.
+    unsure, past
+        Whether all of it is doubted, or speaks of another time.
+    other, relative
+        From which place on it speaks of somebody else (None: nowhere), and whether that is a relative.
+    """
+
+    segment: Segment
+    matches: tuple[Found, ...]
+    cues: Mapping[str, tuple[Found, ...]]
+    denied: Mapping[int, frozenset[int]]
+    unsure: bool = False
+    past: bool = False
+    other: int | None = None
+    relative: bool = False
+
+    def denies(self, match: Found) -> bool:
+        """Whether a word that is no part of the phrase denies it."""
+        return any(not self.denied.get(place, frozenset()) <= set(match.places) for place in match.places)
+
+    def of_other(self, match: Found) -> bool:
+        """Whether the phrase speaks of somebody else."""
+        return self.other is not None and match.first >= self.other
+
+    def has(self, *names: str) -> bool:
+        """Whether a phrase of one of these scopes stands here."""
+        return any(name in self.cues for name in names)
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What one segment hands on to the next of its sentence."""
+
+    hurt: bool | None = None  # whether pain was spoken of, and whether it was denied
+    open: bool = False  # a denial that nothing has ended yet
+    past: bool = False
+    other: bool = False
+    relative: bool = False
+
+
+@dataclass(slots=True)
+class _Part:
+    """A segment while it is being looked at."""
+
+    segment: Segment
+    where: Where
+    cues: dict[str, list[Found]] = field(default_factory=dict)
+    matches: list[Found] = field(default_factory=list)
+    denied: dict[int, set[int]] = field(default_factory=dict)
+
+    def at(self, key: str) -> list[int]:
+        """Where a key stands."""
+        return self.where.places.get(key, [])
+
+    def deny(self, denier: int, these: Iterable[int]) -> None:
+        for place in these:
+            self.denied.setdefault(place, set()).add(denier)
+
+    def words(self, name: str) -> set[int]:
+        """The places of the phrases of one scope."""
+        return {place for cue in self.cues.get(name, ()) for place in cue.places}
+
+
+def scoped(tongue: Tongue, sentence: Sentence) -> Iterator[Scoped]:
+    """The segments of a sentence, in order, with their phrases and what stands over these."""
+    carried = _Carried()
+    for number, segment in enumerate(sentence):
+        part = _Part(segment, where(segment.tokens))
+        leans = carried.hurt is not None and not part.at(HURT) and LEANS in segment.tokens[0].keys
+        if leans:
+            part.where.places[HURT] = [BEFORE]
+        for match in found(tongue.phrases, part.where):
+            if match.phrase.kind == SCOPE:
+                part.cues.setdefault(match.phrase.means, []).append(match)
+            else:
+                part.matches.append(match)
+        later = sentence[number + 1 :]
+        carried.open = _deny(part, carried, any(OR in token.keys for one in later for token in one.tokens[:2]))
+        if leans and carried.hurt is False and not part.at(TURNS):
+            part.deny(BEFORE - 1, [BEFORE])
+        elif part.at(HURT) and not leans:
+            carried.hurt = any(place not in part.denied for place in part.at(HURT))
+        yield _closed(part, carried)
+
+
+def _deny(part: _Part, carried: _Carried, listed: bool) -> bool:
+    """Put every denial over what it covers; whether the last one is still open at the end."""
+    length = len(part.segment.tokens)
+    mute = part.words("mute")
+    still = False
+    if carried.open and not _subject(part):
+        end = _end(part, 0)
+        part.deny(BEFORE - 1, range(end))
+        still = end == length
+    for place in part.at(NOT):
+        if place in mute:
+            continue
+        if place == length - 1:  # "bruising: no"
+            part.deny(place, range(max(BEFORE, place - _BACK), place))
+        after = part.segment.tokens[place + 1].keys if place + 1 < length else frozenset()
+        if SPENT in after:
+            part.deny(place, [place + 1])
+            continue
+        start = place + 1
+        end = min(length if OPINE in after else _end(part, start + 1), start + _REACH)
+        part.deny(place, range(start, end))
+        still = end == length
+    for cue in part.cues.get("absent", ()):
+        if not any(denier not in cue.places for place in cue.places for denier in part.denied.get(place, ())):
+            part.deny(cue.first, range(max(BEFORE, cue.first - _BACK), cue.first))
+    return still and (listed or bool(part.at(OR)) and part.segment.tokens[0].keys.isdisjoint({OR}) and listed)
+
+
+def _subject(part: _Part) -> bool:
+    """Whether a segment begins anew instead of going on with a list."""
+    return bool(part.at(TURNS)) or bool(part.at(ENDS)) or bool(part.at(NOT))
+
+
+def _end(part: _Part, start: int) -> int:
+    """The first word from a place on that ends a denial; the length of the segment where none does."""
+    ends = [place for key in (ENDS, TURNS) for place in part.at(key) if place >= start]
+    return min(ends, default=len(part.segment.tokens))
+
+
+def _closed(part: _Part, carried: _Carried) -> Scoped:
+    _time(part, carried)
+    other = _other(part, carried)
+    return Scoped(
+        part.segment,
+        tuple(sorted(part.matches, key=lambda match: (match.places, match.phrase.kind, match.phrase.means))),
+        {name: tuple(cues) for name, cues in part.cues.items()},
+        {place: frozenset(deniers) for place, deniers in part.denied.items()},
+        unsure="unsure" in part.cues or (part.segment.asks and _open(part)),
+        past=carried.past,
+        other=other,
+        relative=other is not None and carried.relative,
+    )
+
+
+def _open(part: _Part) -> bool:
+    """Whether a segment before a question mark leaves open what it names: "is it broken", "fever"."""
+    tokens = part.segment.tokens
+    return len(tokens) <= _TERSE or any(ASKS in token.keys for token in tokens[:2])
+
+
+def _time(part: _Part, carried: _Carried) -> None:
+    """Another time holds from where it is named up to where the present is."""
+    if "begins" in part.cues:
+        carried.past = False
+    elif "past" in part.cues:
+        carried.past = True
+    elif "now" in part.cues:
+        carried.past = False
+    elif part.segment.opens == "but":
+        carried.past = False
+
+
+def _other(part: _Part, carried: _Carried) -> int | None:
+    """From which word on somebody else is spoken of: from the naming on, until the runner comes back."""
+    cues = part.cues.get("other", [])
+    named = part.words("other")
+    selves = [place for place in part.at(SELF) if place not in named]
+    if cues:
+        carried.other, carried.relative = True, any(place in named for place in part.at(RELATIVE))
+        return min(cue.first for cue in cues)
+    if selves or part.segment.opens == "":
+        carried.other = False
+    return 0 if carried.other else None
+

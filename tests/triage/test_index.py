@@ -1,0 +1,56 @@
+"""An edition laid out for weighing. The small edition, and what must hold of the shipped one."""
+
+from __future__ import annotations
+
+import pytest
+
+from restride.triage.index import index, ratio
+from tests.editions import shipped
+from tests.triage.small import SMALL
+
+
+def test_the_same_edition_is_laid_out_once() -> None:
+    assert index(SMALL) is index(SMALL)
+
+
+def test_who_asks_what() -> None:
+    laid = index(SMALL)
+    assert laid.asking["night_pain"] == ("running",)
+    assert set(laid.telling["years"]) == {"age", "young"}
+    assert "tissue_bone" not in laid.asking
+
+
+def test_bone_zones_are_those_where_the_fingertip_can_tell() -> None:
+    assert index(SMALL).bone_zones == {"mt-shaft-2": False}
+
+
+def test_no_flag_finding_takes_a_shipped_flag_away() -> None:
+    """Else a further flag could lower the urgency."""
+    laid = index(shipped())
+    assert not laid.red & laid.refuting
+
+
+def test_every_shipped_flag_finding_can_be_asked_or_follows_or_is_told_by_the_diary() -> None:
+    edition, laid = shipped(), index(shipped())
+    told = {"no_better_after_weeks", "bone_score_high", "dvt_score_likely", "hop_pain"}
+    named = {name for flag in edition.flags.values() for name in flag.findings if not name.startswith("tissue_")}
+    mute = {name for name in named - told if name not in laid.asking and edition.findings[name].when is None}
+    assert not mute
+
+
+@pytest.mark.parametrize("name", sorted(shipped().conditions))
+def test_no_shipped_answer_moves_the_odds_beyond_its_caps(name: str) -> None:
+    edition = shipped()
+    most, least = edition.value("triage.likelihood.yes_most"), edition.value("triage.likelihood.no_least")
+    for row in edition.conditions[name].evidence:
+        if row.backing.grade != "high":
+            assert least <= ratio(edition, row, yes=False) <= ratio(edition, row, yes=True) * (most / least)
+            assert least <= ratio(edition, row, yes=True) <= most
+
+
+def test_an_expected_yes_is_commoner_among_those_who_have_it() -> None:
+    laid = index(SMALL)
+    for rows in laid.rows.values():
+        for _, row in rows:
+            if row.yes > 0 > row.no:
+                assert 0 < row.share < 1

@@ -1,0 +1,86 @@
+"""How likely each cause is. The small edition, and laws on the shipped one."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from restride.triage.index import index
+from restride.triage.known import gather
+from restride.triage.ranking import Ranked, rank
+from restride.words.side import Side
+from restride.words.zone import ZONES
+from tests.editions import shipped
+from tests.triage.small import SMALL
+
+BASE = shipped()
+SAYABLE = sorted(index(BASE).rows.keys() & {one.id for one in BASE.findings.values() if one.when is None})
+ANSWERS = st.dictionaries(st.sampled_from(SAYABLE), st.sampled_from(["yes", "no", "dont_know"]), max_size=30)
+
+
+def ranked(zones: tuple[str, ...] = ("mt-shaft-2",), **said: str) -> dict[str, Ranked]:
+    return {one.condition: one for one in rank(SMALL, gather(SMALL, said, {}, zones, Side.LEFT))}
+
+
+def test_with_nothing_known_the_priors_speak() -> None:
+    found = ranked(())
+    assert found["fascia"].probability == pytest.approx(100 / 230)
+    assert sum(one.probability for one in found.values()) == pytest.approx(1)
+
+
+def test_the_place_parts_causes() -> None:
+    found = ranked(("plantar-heel-medial",))
+    assert found["fascia"].probability > 0.9
+
+
+def test_an_answer_moves_the_odds_by_its_ratio() -> None:
+    before, after = ranked(), ranked(stripe="yes")
+    odds = [one["sinew"].probability / one["fascia"].probability for one in (before, after)]
+    assert odds[1] / odds[0] == pytest.approx(4)
+
+
+def test_dont_know_and_unasked_move_nothing() -> None:
+    assert ranked(stripe="dont_know")["sinew"].probability == ranked()["sinew"].probability
+
+
+def test_of_correlated_answers_the_strongest_counts_once() -> None:
+    both, one = ranked(morning_stab="yes", eases="yes"), ranked(morning_stab="yes")
+    odds = [found["fascia"].probability / found["clot"].probability for found in (both, one)]
+    assert odds[0] == pytest.approx(odds[1])
+    assert [one.finding for one in both["fascia"].speaks_for] == ["morning_stab"]
+
+
+def test_what_is_known_of_the_runner_moves_the_prior_and_says_so() -> None:
+    found = ranked(("calf",), diabetes="yes")["clot"]
+    assert [one.cited.id for one in found.speaks_for] == ["clot.prior_times.diabetes"]
+    assert found.because.cited[0].id == "clot.prior"
+
+
+def test_what_spoke_for_and_against() -> None:
+    found = ranked(stripe="yes")
+    assert [one.finding for one in found["sinew"].speaks_for] == ["stripe"]
+    assert [one.finding for one in found["stress"].speaks_against] == ["stripe"]
+
+
+@given(ANSWERS, st.lists(st.sampled_from(ZONES), max_size=2))
+def test_probabilities_sum_to_one(said: dict[str, str], zones: list[str]) -> None:
+    found = rank(BASE, gather(BASE, said, {}, tuple(zones), None))
+    assert sum(one.probability for one in found) == pytest.approx(1)
+    assert all(0 <= one.probability <= 1 for one in found)
+
+
+@given(ANSWERS, st.randoms())
+def test_the_order_of_answers_does_not_matter(said: dict[str, str], chance: random.Random) -> None:
+    pairs = list(said.items())
+    chance.shuffle(pairs)
+    zones = ("mt-shaft-2",)
+    assert rank(BASE, gather(BASE, said, {}, zones, None)) == rank(BASE, gather(BASE, dict(pairs), {}, zones, None))
+
+
+@given(ANSWERS, st.sampled_from(ZONES))
+def test_left_and_right_are_ranked_alike(said: dict[str, str], zone: str) -> None:
+    left, right = (gather(BASE, said, {}, (zone,), side) for side in (Side.LEFT, Side.RIGHT))
+    assert rank(BASE, left) == rank(BASE, right)

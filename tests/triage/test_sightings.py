@@ -1,0 +1,121 @@
+"""What a diary tells by itself, nobody being asked. Invented diaries against the shipped numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from restride.diary.fold import fold
+from restride.diary.kinds import Activity, ComplaintWord, Felt, PainSpot
+from restride.triage.sightings import Sightings, sightings
+from restride.words.side import Side
+from tests.diaries import FOOT, Pen, on
+from tests.editions import shipped
+
+PLACE = ("dorsal-midfoot-central",)
+
+
+def told(pen: Pen, day: int) -> Sightings:
+    history = fold(entry for entry in pen.entries if entry.day <= on(day))
+    return sightings(shipped(), history, history.complaints[FOOT], on(day))
+
+
+def there(pen: Pen, day: int, finding: str) -> bool | None:
+    """Whether the latest word on a finding is that it is there; None where nothing was told."""
+    if finding not in (found := told(pen, day)):
+        return None
+    yes, no = found[finding]
+    return yes is not None and (no is None or yes > no)
+
+
+def hurts(pen: Pen, day: int, score: float, moment: str, focal: bool | None = None) -> None:
+    pen.write(day, PainSpot(Side.LEFT, PLACE, score, moment, focal))
+
+
+@pytest.mark.parametrize(("score", "severe"), [(7.5, False), (8, True), (10, True)])
+@pytest.mark.parametrize("moment", ["rest", "night"])
+def test_strong_pain_at_rest(score: float, severe: bool, moment: str) -> None:
+    pen = Pen()
+    hurts(pen, 0, score, moment)
+    assert there(pen, 1, f"{moment}_pain") is True
+    assert there(pen, 1, "rest_pain_severe") is severe
+
+
+def test_pain_in_a_run_is_no_rest_pain() -> None:
+    pen = Pen()
+    hurts(pen, 0, 9, "during")
+    assert there(pen, 1, "rest_pain") is None
+    assert there(pen, 1, "rest_pain_severe") is None
+
+
+def test_pain_elsewhere_tells_nothing_of_this() -> None:
+    pen = Pen()
+    pen.sore(0)
+    pen.write(1, PainSpot(Side.RIGHT, ("calf",), 9, "night", focal=True))
+    assert not told(pen, 2)
+
+
+def test_the_fingertip_and_its_return() -> None:
+    pen = Pen()
+    hurts(pen, 0, 3, "daily", focal=True)
+    assert there(pen, 1, "fingertip_bone_spot") is True
+    hurts(pen, 2, 1, "daily", focal=False)
+    assert there(pen, 3, "fingertip_bone_spot") is False
+    assert there(pen, 3, "focal_tenderness_returned") is None
+    hurts(pen, 4, 2, "daily", focal=True)
+    assert there(pen, 5, "focal_tenderness_returned") is True
+
+
+def test_a_limp_and_a_walk() -> None:
+    pen = Pen()
+    pen.sore(0)
+    pen.write(1, Activity("walk", 1800, 1800, felt=(Felt(during=2),), limp=True))
+    assert there(pen, 2, "limp") is True
+    assert there(pen, 2, "walking_hurts") is True
+    pen.walk(3)
+    assert there(pen, 4, "walking_hurts") is False
+    assert there(pen, 4, "limp") is True
+
+
+@pytest.mark.parametrize(("nights", "expected"), [((1, 2), None), ((1, 2, 3), True), ((1, 2, 4), None)])
+def test_three_nights_in_a_row_without_sleep(nights: tuple[int, ...], expected: bool | None) -> None:
+    pen = Pen()
+    pen.sore(0)
+    for night in nights:
+        pen.morning(night, 3, sleep=1)
+    assert there(pen, 5, "sleepless_three_nights") is expected
+
+
+def test_it_came_back_after_it_had_gone() -> None:
+    pen = Pen()
+    pen.sore(0)
+    pen.write(3, ComplaintWord(Side.LEFT, PLACE, "resolve"))
+    assert there(pen, 4, "came_back_after_rest") is None
+    pen.sore(9)
+    assert there(pen, 10, "came_back_after_rest") is True
+
+
+def test_a_painkiller_counts_for_a_day() -> None:
+    pen = Pen()
+    pen.sore(0)
+    pen.morning(2, 1, painkiller="yes")
+    assert there(pen, 3, "painkiller_last_day") is True
+    assert there(pen, 4, "painkiller_last_day") is None
+
+
+def course(levels: list[float], last: int = 60) -> bool | None:
+    pen = Pen()
+    pen.sore(0)
+    for day, pain in enumerate(levels):
+        pen.morning(day, pain)
+    return there(pen, last, "no_better_after_weeks")
+
+
+def test_no_better_after_weeks() -> None:
+    assert course([3.0] * 27) is None
+    assert course([3.0] * 30) is True
+    assert course([3.0] * 20 + [1.0] * 12) is False
+
+
+def test_silence_takes_no_better_back_from_nobody() -> None:
+    assert course([3.0] * 30, last=400) is True
+    assert course([3.0] * 5, last=400) is None
