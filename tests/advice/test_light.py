@@ -16,10 +16,12 @@ TIERS, LIGHTS = st.sampled_from(Urgency), st.sampled_from(Light)
 SILENCES = st.lists(st.sampled_from(sorted(SILENCED)), max_size=4).map(tuple)
 
 BY_FLAG = {
+    "ARCH": Light.MODIFY,
     "BSI": Light.REST,
     "CHILD": Light.BE_SEEN,
     "DVT": Light.BE_SEEN,
     "IPTT": Light.REST,
+    "NERVE": Light.BE_SEEN,
     "P1_bone": Light.BE_SEEN,
     "P1_fascia": Light.BE_SEEN,
     "P1_joint": Light.BE_SEEN,
@@ -31,6 +33,7 @@ BY_FLAG = {
     "R32": Light.MODIFY,
     "R34": Light.MODIFY,
     "REDS": Light.BE_SEEN,
+    "SPRAIN": Light.REST,
 }
 """By flag, the light that its most urgent line gives to a runner whom the plan would let run."""
 

@@ -51,7 +51,8 @@ def test_the_baseline_is_the_lesser_of_the_week_and_the_last_stable_level(
     pains: dict[int, float], stable: float | None
 ) -> None:
     week = [pain for day, pain in pains.items() if day > TODAY - 7]
-    known = [*([median(week)] if week else []), *([stable] if stable is not None else [])]
+    filled = [*week, *[min(week, default=0)] * (7 - len(week))]
+    known = [*([median(filled)] if week else []), *([stable] if stable is not None else [])]
     assert _baseline(pains, stable) == min(known, default=0)
 
 
@@ -59,6 +60,19 @@ def test_the_baseline_is_the_lesser_of_the_week_and_the_last_stable_level(
 def test_a_stable_level_never_lifts_the_baseline(pains: dict[int, float], stable: float) -> None:
     if any(day > TODAY - 7 for day in pains):
         assert _baseline(pains, stable) <= _baseline(pains)
+
+
+@given(KNOWN, st.integers(TODAY - 13, TODAY))
+def test_a_blank_morning_lifts_the_baseline_no_more_than_the_quietest_of_the_week(
+    pains: dict[int, float], day: int
+) -> None:
+    others = {one: pain for one, pain in pains.items() if one != day}
+    week = [pain for one, pain in others.items() if one > TODAY - 7]
+    assert _baseline(others) <= _baseline(others | {day: min(week, default=0)})
+
+
+def test_even_mornings_are_usual_however_few_were_written() -> None:
+    assert [_baseline({TODAY - back: 2 for back in range(0, 7, apart)}) for apart in (1, 2, 3, 7)] == [2, 2, 2, 2]
 
 
 def test_where_nothing_is_known_the_baseline_is_zero() -> None:

@@ -503,6 +503,12 @@ def _written(runs: list[tuple[int, int, int]], mornings: dict[int, float]) -> Pe
     return pen
 
 
+def _good_and_blank(runs: list[tuple[int, int, int]], mornings: dict[int, float], day: int) -> tuple[Pen, Pen]:
+    """The same diary twice: with a good morning between two good ones, and with a blank one."""
+    mornings |= {near: 0 for near in (day - 1, day, day + 1) if near in mornings}
+    return _written(runs, mornings), _written(runs, {one: pain for one, pain in mornings.items() if one != day})
+
+
 STANDINGS = st.sampled_from([KEEP, LADDER, replace(LADDER, height=14), GATE])
 
 
@@ -510,10 +516,8 @@ STANDINGS = st.sampled_from([KEEP, LADDER, replace(LADDER, height=14), GATE])
 def test_a_blank_day_never_yields_more_load_than_a_good_one(
     told: tuple[list[tuple[int, int, int]], dict[int, float]], standing: Standing, tissue: str, day: int
 ) -> None:
-    runs, mornings = told
-    good = _plan(_written(runs, mornings | {day: 0}), standing, tissue)
-    blank = _plan(_written(runs, {one: pain for one, pain in mornings.items() if one != day}), standing, tissue)
-    assert _run_min(blank) <= _run_min(good)
+    good, blank = _good_and_blank(*told, day)
+    assert _run_min(_plan(blank, standing, tissue)) <= _run_min(_plan(good, standing, tissue))
 
 
 @given(_weeks(), STANDINGS, st.sampled_from(TISSUES), st.integers(1, 10))
@@ -594,11 +598,8 @@ def test_left_and_right_are_treated_alike(
 def test_a_blank_morning_never_leads_to_more_load_over_the_days(
     told: tuple[list[tuple[int, int, int]], dict[int, float]], tissue: str, day: int
 ) -> None:
-    runs, mornings = told
-    good = _written(runs, mornings | {day: 0})
-    blank = _written(runs, {one: pain for one, pain in mornings.items() if one != day})
     results = []
-    for pen in (good, blank):
+    for pen in _good_and_blank(*told, day):
         standing = replace(LADDER, since=on(TODAY - 22), judged_to=on(TODAY - 22))
         for morning in range(TODAY - 21, TODAY + 1):
             standing, _ = step(scene(pen, morning, tissue), standing)

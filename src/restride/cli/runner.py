@@ -17,7 +17,7 @@ CHOSEN = "restride.runner"
 """Where click's context keeps the name."""
 
 OBJECTS = 100_000
-"""How many new objects until Python looks for rings of garbage: a diary read makes many, and no ring; a tenth quicker."""
+"""How many new objects until Python looks for rings of garbage: a diary makes many, and no ring; a tenth quicker."""
 
 
 def runner_option(command: F) -> F:

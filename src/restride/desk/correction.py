@@ -37,6 +37,8 @@ def retract(place: Place, name: str, reason: str = "") -> TakenBack | Troubles:
     if isinstance(target, Trouble):
         return (target,)
     entry = _back(place, target, reason)
+    if isinstance(entry, Trouble):
+        return (entry,)
     kept = written(place, (entry,))
     if isinstance(kept, Kept) and kept.already:  # another program was quicker
         return (_twice(target, place.today),)
@@ -66,11 +68,14 @@ def amend(place: Place, name: str, changes: dict[str, Any], edition: Edition) ->
         return (target,)
     if not isinstance(target.body, Activity):
         return (Trouble(f"entry {target.id}", f"is a {target.kind}, no run or walk", "restride diary lists the ids"),)
+    back = _back(place, target, "said better")
+    if isinstance(back, Trouble):
+        return (back,)
+    recorded = back.recorded + timedelta(microseconds=1)
     body = replace(target.body, **changes)
-    recorded = place.now + timedelta(microseconds=1)
     better = replace(target, id=new_id(), recorded=recorded, body=body, by="runner")
     wrong = wrongs(place, (better,), fold(entries), edition)
-    return wrong or written(place, (_back(place, target, "said better"), better))
+    return wrong or written(place, (back, better))
 
 
 def standing(entries: Sequence[Entry], name: str) -> Entry | Trouble:
@@ -87,10 +92,11 @@ def standing(entries: Sequence[Entry], name: str) -> Entry | Trouble:
     return target
 
 
-def _back(place: Place, target: Entry, reason: str) -> Entry:
+def _back(place: Place, target: Entry, reason: str) -> Entry | Trouble:
     """The retraction of an entry; its id makes a second one impossible."""
     body = Retraction(target.id, target.day, reason)
-    return Entry(f"back-{target.id}", place.today, place.now, place.now, body)
+    at = place.moment()
+    return at if isinstance(at, Trouble) else Entry(f"back-{target.id}", place.today, at, at, body)
 
 
 def _twice(target: Entry, day: Day) -> Trouble:

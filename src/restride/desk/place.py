@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from restride.diary.codec import from_line
@@ -92,6 +92,20 @@ class Place:
         read.history = _grown(read.history, entries, read.folded)
         read.folded = len(entries)
         return read.history
+
+    def moment(self) -> datetime | Trouble:
+        """The instant to record something with: now, or a microsecond after what was written within this second.
+
+        So entries of one moment stand in the order in which they were written. A clock that was set back is not
+        followed: then now is now.
+        """
+        entries = self.entries()
+        if isinstance(entries, Trouble):
+            return entries
+        latest = max((one.recorded for one in entries), default=None)
+        if latest is not None and self.now <= latest < self.now + timedelta(seconds=1):
+            return latest.astimezone(self.now.tzinfo) + timedelta(microseconds=1)
+        return self.now
 
     def latest_day(self, entries: Iterable[Entry]) -> Day:
         """Today, or tomorrow where an entry written further east already speaks of it."""

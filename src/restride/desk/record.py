@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from restride.desk.place import Place, Troubles, When
@@ -68,7 +68,12 @@ def keep(place: Place, drafts: Sequence[Draft], edition: Edition | None = None) 
     history = place.history()
     if isinstance(history, Trouble):
         return (history,)
-    made = tuple(_entry(place, draft, number, edition) for number, draft in enumerate(drafts))
+    start = place.moment()
+    if isinstance(start, Trouble):
+        return (start,)
+    # One microsecond apart, so that the order in which things were said is the order in which they are folded.
+    moments = [start + timedelta(microseconds=number) for number in range(len(drafts))]
+    made = tuple(_entry(draft, at, edition) for draft, at in zip(drafts, moments, strict=True))
     wrong = wrongs(place, made, history, edition)
     return wrong or written(place, made)
 
@@ -101,9 +106,7 @@ def new_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(ID_LENGTH))
 
 
-def _entry(place: Place, draft: Draft, number: int, edition: Edition | None) -> Entry:
-    # One microsecond apart, so that the order in which things were said is the order in which they are folded.
-    recorded = place.now + timedelta(microseconds=number)
+def _entry(draft: Draft, recorded: datetime, edition: Edition | None) -> Entry:
     return Entry(new_id(), draft.when.day, draft.when.at, recorded, _addressed(draft.body, edition))
 
 

@@ -34,7 +34,7 @@ def _reader_of(hint: Any) -> Reader | None:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
     if is_dataclass(hint):
-        return _class_reader(typing.cast(type, hint))
+        return _class_reader(typing.cast("type", hint))
     return None
 
 

@@ -30,7 +30,7 @@ class Ceiling:
 
 
 def session_ceiling(
-    edition: Edition, history: History, on: Day, factor: Cited, counts: Callable[[Day], bool]
+    edition: Edition, history: History, on: Day, factor: Cited, counts: Callable[[Day], bool], since: Day | None = None
 ) -> Ceiling:
     """The longest run of the last 30 days, times a factor (rule L1, after [frandsen-2025]_).
 
@@ -40,6 +40,8 @@ def session_ceiling(
         The cited share of the longest run that is allowed, e.g. ``load.session.cap``.
     counts
         Whether a running day may stand as a measure: it ended green, and since the last red day, flag or restart.
+    since
+        The day of that red day, flag or restart, from whose first run on weeks are counted; None counts them all.
 
     Notes
     -----
@@ -60,7 +62,7 @@ def session_ceiling(
         because.append(
             Because("load.session_ceiling", reads, (factor, window), "because.ceiling.session", tuple(facts))
         )
-    week, why = _week(edition, history, on, WEEK_SHARE.get(factor.id, "load.week.rehab"))
+    week, why = _week(edition, history, on, edition.cited(WEEK_SHARE.get(factor.id, "load.week.rehab")), since)
     return Ceiling(
         metres=None if far is None or far.longest_m is None else far.longest_m * float(factor.value),
         seconds=None if long is None else long.longest_s * float(factor.value),
@@ -77,17 +79,19 @@ def _longest(found: list[Dose], metres: bool) -> Dose | None:
     return max(found, key=lambda one: one.longest_s, default=None)
 
 
-def _week(edition: Edition, history: History, on: Day, card: str) -> tuple[float | None, tuple[Because, ...]]:
+def _week(
+    edition: Edition, history: History, on: Day, share: Cited, since: Day | None
+) -> tuple[float | None, tuple[Because, ...]]:
     """What is left of the rolling week in metres, against the mean of the weeks before (rule L2).
 
-    Weeks before the diary began do not count; with less than one week known there is nothing to measure against.
+    Weeks before the diary began, or before the first run after a break, do not count: time off is no usual week. With
+    less than one week known there is nothing to measure against.
     """
     weeks = edition.cited("load.week.window_weeks")
-    share = edition.cited(card)
     this = Span(plus(on, 1 - DAYS_PER_WEEK), on)
     before = Span(plus(this.start, -DAYS_PER_WEEK * int(weeks.value)), this.start)
-    earlier = doses(history, before)
-    first = history.first_day
+    earlier = [one for one in doses(history, before) if since is None or one.day >= since]
+    first = history.first_day if since is None else min((one.day for one in earlier), default=None)
     known = min(before.days, 0 if first is None else between(first, before.end)) / DAYS_PER_WEEK
     if known < 1 or not earlier:
         return None, ()

@@ -22,11 +22,12 @@ def baseline(scene: Scene, complaint: Complaint, day: Day, standing: Standing) -
     """The morning pain to compare with: min(7-day median, median at the last stable protocol); 0 when none is known.
 
     The lesser of the two, so that a pain that creeps up does not lift its own measure; 0 when nothing is known,
-    because missing data resolve toward less load.
+    because missing data resolve toward less load. For the same reason a morning of the week that nobody spoke of
+    stands as the quietest one that is known: leaving out a good morning never makes a sore one look usual.
     """
     days = int(scene.value("plan.baseline.days"))
     found = [one.pain for one in scene.history.mornings(complaint, Span.ending(day, days))]
-    known = [median(found)] if found else []
+    known = [median([*found, *[min(found)] * (days - len(found))])] if found else []
     if standing.stable_morning is not None:
         known.append(standing.stable_morning)
     return float(min(known, default=0))

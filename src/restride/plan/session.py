@@ -248,7 +248,7 @@ def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
     easy = bool(scene.watched)
     factor = scene.cited(_factor(scene, standing))
     counts = _counting(scene, standing)
-    ceiling = session_ceiling(scene.edition, scene.history, scene.on, factor, counts)
+    ceiling = session_ceiling(scene.edition, scene.history, scene.on, factor, counts, standing.measure_from)
     if ceiling.week_metres is not None and ceiling.week_metres < METRES_PER_KM:
         why = ceiling.because
         return DayPlan(Light.REST, (Session("rest", because=why), _cross(scene)), why)

@@ -111,13 +111,13 @@ def _for_flags(stage: _Stage, lines: list[Open]) -> Next | None:
 def _one_away(stage: _Stage) -> Next | None:
     """A question about this very place whose answer alone would raise a flag."""
     near = [card for card in stage.may if card.zones and tells(stage.edition, card, stage.known)]
-    lines = [(flag, line) for flag in stage.edition.flags.values() for line in flag.lines if line.urgency > stage.sure]
+    lines = [one for one in index(stage.edition).lines if one.line.urgency > stage.sure]
     for card in near:
-        told = index(stage.edition).telling[card.id]
-        supposed = Facts(stage.known.answers, stage.known.numbers, frozenset(told))
-        for flag, line in lines:
-            if not set(told).isdisjoint(line.when.findings) and judge(stage.edition, line.when, supposed).holds:
-                return _next([card], "because.asked.flag", (("flag", flag.id),))
+        told = frozenset(index(stage.edition).telling[card.id])
+        supposed = Facts(stage.known.answers, stage.known.numbers, told)
+        for one in lines:
+            if not told.isdisjoint(one.findings) and judge(stage.edition, one.line.when, supposed).holds:
+                return _next([card], "because.asked.flag", (("flag", one.flag),))
     return None
 
 
@@ -223,7 +223,7 @@ def _settled(stage: _Stage, leanings: tuple[Leaning, ...]) -> bool:
     if not (clear and apart):
         return False
     by_rules = max((one.urgency for one in stage.verdicts), default=Urgency.T4)
-    return tier(edition, stage.known, stage.verdicts).urgency <= by_rules <= cause.card.usual_urgency
+    return tier(edition, stage.known, stage.verdicts, leanings).urgency <= by_rules <= cause.card.usual_urgency
 
 
 def _share(found: tuple[float, Cause]) -> float:

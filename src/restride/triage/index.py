@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from restride.knowledge.edition import Condition, Edition, Evidence, Finding, Flag, Question, When
+from restride.knowledge.edition import Condition, Edition, Evidence, Finding, Flag, FlagLine, Question, When
 from restride.words.urgency import Urgency
 from restride.words.zone import neighbours
 
@@ -45,6 +45,15 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a flag, with the findings it names."""
+
+    flag: str
+    line: FlagLine
+    findings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """What is worked out once for an edition.
 
@@ -56,6 +65,8 @@ class Index:
         Findings that are part of a flag, and those that follow from one: "don't know" is never "no" for them.
     refuting
         Findings whose "yes" makes some clause of a flag false.
+    lines
+        Every line of every flag.
     asking
         By finding, the questions that tell it, in the order in which they are asked.
     telling
@@ -71,6 +82,7 @@ class Index:
     order: tuple[str, ...]
     red: frozenset[str]
     refuting: frozenset[str]
+    lines: tuple[Line, ...]
     asking: Mapping[str, tuple[str, ...]]
     telling: Mapping[str, tuple[str, ...]]
     causes: tuple[Cause, ...]
@@ -97,6 +109,9 @@ def index(edition: Edition) -> Index:
         order=order,
         red=_red(edition.findings, order),
         refuting=frozenset(name for flag in edition.flags.values() for name in _refuted(flag)),
+        lines=tuple(
+            Line(flag.id, one, frozenset(one.when.findings)) for flag in edition.flags.values() for one in flag.lines
+        ),
         asking=asking,
         telling=telling,
         causes=causes,

@@ -49,13 +49,20 @@ GRAVE = (Urgency.T2, Urgency.T3)
 """The tiers from which on causes are summed; emergencies are summed apart, since something must speak for them."""
 
 
-def tier(edition: Edition, known: Known, verdicts: tuple[FlagVerdict, ...]) -> Tier:
+def tier(
+    edition: Edition, known: Known, verdicts: tuple[FlagVerdict, ...], leanings: tuple[Leaning, ...] | None = None
+) -> Tier:
     """The urgency by what is known.
 
     The law: no flag finding that turns to "yes" lowers it, and nothing lowers what a rule set; benign answers lower
     only what the causes contributed, and no number of "don't know" makes an emergency.
+
+    Parameters
+    ----------
+    leanings
+        How much each cause weighs, where that was worked out already.
     """
-    by_causes, why = _by_causes(edition, masses(edition, lean(edition, known)))
+    by_causes, why = _by_causes(edition, masses(edition, leanings or lean(edition, known)))
     by_rules = max((one.urgency for one in verdicts), default=Urgency.T4)
     urgency = max(by_causes, by_rules)
     rules = tuple(one.flag for one in verdicts if one.urgency is urgency and one.urgency > Urgency.T4)

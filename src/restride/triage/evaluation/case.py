@@ -1,4 +1,4 @@
-"""A written case: who, what was felt, what would be answered to any question, and what is right. Plays and scores nothing."""
+"""A written case: who, what was felt, what would be answered to any question, what is right. Plays and scores none."""
 
 from __future__ import annotations
 
@@ -129,17 +129,23 @@ def _shape(name: str, content: Mapping[str, Any]) -> tuple[Trouble, ...]:
 
 
 def _case(content: Mapping[str, Any]) -> Case:
-    texts = {key: str(content[key]) for key in _TEXTS if key != "urgency"}
-    lists = {key: tuple(content[key]) for key in _LISTS if key != "accepted_urgency"}
     answers = {key: tuple(value) if isinstance(value, list) else value for key, value in content["answers"].items()}
     return Case(
-        **texts,
-        **lists,
+        id=content["id"],
+        origin=content["origin"],
         held_out=content["held_out"],
         age=content["age"],
+        sex=content["sex"],
+        story=content["story"],
         text=content.get("text", ""),
+        zones=tuple(content["zones"]),
+        side=content["side"],
+        gold=content["gold"],
+        accepted=tuple(content["accepted"]),
         urgency=Urgency[content["urgency"]],
         accepted_urgency=tuple(Urgency[one] for one in content["accepted_urgency"]),
+        must=tuple(content["must"]),
+        must_not=tuple(content["must_not"]),
         otherwise=content.get("otherwise", ""),
         answers=answers,
     )

@@ -1,0 +1,113 @@
+"""Entries are taken back once, and said better under their own day; nothing is deleted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from restride.desk.correction import TakenBack, amend, found, retract
+from restride.desk.place import Place
+from restride.desk.record import Kept, as_row
+from restride.diary.entry import Entry
+from restride.diary.kinds import Activity, Felt, Note, Raised, Retraction
+from restride.home.shelf import Shelf
+from restride.words.trouble import Trouble
+from tests.desk.desks import FOOT, later, place, say, sore
+
+
+def back(here: Place, name: str) -> TakenBack:
+    done = retract(here, name)
+    assert isinstance(done, TakenBack), done
+    return done
+
+
+def refused(done: object) -> Trouble:
+    assert isinstance(done, tuple), done
+    trouble = done[0]
+    assert isinstance(trouble, Trouble)
+    return trouble
+
+
+def test_a_retracted_entry_is_as_never_written() -> None:
+    here = place()
+    before = here.history()
+    entry = sore(here)
+    done = back(later(here, hours=1), entry.id)
+    assert done.target == entry
+    history = place().history()
+    assert not isinstance(history, Trouble)
+    assert not isinstance(before, Trouble)
+    assert history.complaints == before.complaints == {}
+    assert len(here.diary.rows()) == 2
+
+
+def test_the_beginning_of_an_id_is_enough_unless_two_begin_so() -> None:
+    here = place()
+    one = say(here, Note("one"))[0]
+    assert back(here, one.id[:6]).target == one
+    many = [Entry(f"zz{n}", here.today, here.now, here.now, Note("n")) for n in range(2)]
+    here.diary.append([as_row(entry) for entry in many])
+    assert "could be any of 2" in refused(retract(here, "zz")).what
+    assert isinstance(found(many, ""), Trouble)
+
+
+def test_a_second_retraction_is_refused() -> None:
+    here = place()
+    entry = sore(here)
+    back(here, entry.id)
+    trouble = refused(retract(here, entry.id))
+    assert "taken back already" in trouble.what
+    assert len(here.diary.rows()) == 2
+
+
+def test_two_programs_that_retract_at_once_retract_once() -> None:
+    here, there = place(), place()
+    entry = sore(here)
+    there.entries()
+    back(here, entry.id)
+    assert "taken back already" in refused(retract(there, entry.id)).what
+
+
+def test_what_restride_wrote_is_not_the_runners_to_take_back() -> None:
+    here = place()
+    raised = Entry("flag1", here.today, here.now, here.now, Raised("R02", "T1", FOOT, ("x",), "e"), "restride")
+    here.diary.append([as_row(raised)])
+    assert "written by Restride" in refused(retract(here, "flag1")).what
+    note = say(here, Note("one"))[0]
+    retraction = back(here, note.id).retraction
+    assert isinstance(retraction.body, Retraction)
+    assert "written by Restride" in refused(retract(here, retraction.id)).what
+
+
+def test_an_unknown_entry() -> None:
+    assert "not in the diary" in refused(retract(place(), "nothing")).what
+
+
+def test_an_imported_run_is_told_how_it_felt() -> None:
+    here = place()
+    sore(here)
+    run = Activity("run", 1800, 1750, distance_m=5000, original="ab#1", device="Invented Watch")
+    entry = Entry("fit1", here.today, here.now - timedelta(hours=2), here.now, run, "import")
+    here.diary.append([as_row(entry)])
+    shelf = here.shelf()
+    assert isinstance(shelf, Shelf)
+    kept = amend(here, "fit1", {"felt": (Felt(during=1, after=0),), "effort": 3.0}, shelf.edition)
+    assert isinstance(kept, Kept), kept
+    new = kept.entries[1]
+    assert isinstance(new.body, Activity)
+    assert (new.day, new.at, new.body.original, new.body.effort) == (entry.day, entry.at, "ab#1", 3.0)
+    history = here.history()
+    assert not isinstance(history, Trouble)
+    assert history.find("fit1") is None
+    assert history.find(new.id) == new
+    assert "taken back" in refused(amend(here, "fit1", {"effort": 4.0}, shelf.edition)).what
+
+
+def test_what_is_no_outing_and_what_is_out_of_bounds_is_refused() -> None:
+    here = place()
+    note = say(here, Note("one"))[0]
+    run = say(here, Activity("run", 600, 600))[0]
+    shelf = here.shelf()
+    assert isinstance(shelf, Shelf)
+    assert "no run or walk" in refused(amend(here, note.id, {}, shelf.edition)).what
+    assert "11" in refused(amend(here, run.id, {"effort": 11.0}, shelf.edition)).what
+    assert len(here.diary.rows()) == 2

@@ -1,0 +1,61 @@
+"""The diary goes out whole, and its originals with it; nothing that stands there is overwritten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from restride.desk.consult import consult
+from restride.desk.exporting import Copied, export_originals, export_to, lines
+from restride.desk.import_files import import_files
+from restride.diary.kinds import Note
+from restride.words.trouble import Trouble
+from tests.desk.desks import place, say
+from tests.exchange.fit.writer import outing
+
+
+def test_every_line_goes_out_what_was_shown_too(tmp_path: Path) -> None:
+    here = place()
+    say(here, Note("one"))
+    consult(here)
+    assert export_to(here, tmp_path / "out.jsonl") == len(here.diary.rows())
+    text = (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert text.splitlines() == list(lines(here))
+    assert '"kind":"shown"' in text
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text("mine")
+    refused = export_to(place(), tmp_path / "out.jsonl")
+    assert isinstance(refused, Trouble)
+    assert (tmp_path / "out.jsonl").read_text() == "mine"
+
+
+def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    assert isinstance(export_to(place(), tmp_path / "file" / "out.jsonl"), Trouble)
+    (tmp_path / "run.fit").write_bytes(outing())
+    here = place()
+    import_files(here, [tmp_path / "run.fit"])
+    assert isinstance(export_originals(here, tmp_path / "file" / "deep"), Trouble)
+
+
+def test_originals_are_copied_under_their_day(tmp_path: Path) -> None:
+    (tmp_path / "run.fit").write_bytes(outing())
+    here = place()
+    entry = import_files(here, [tmp_path / "run.fit"])[0].entries[0]
+    assert export_originals(here, tmp_path / "out") == Copied(1, ())
+    (copy,) = (tmp_path / "out").iterdir()
+    assert copy.name.startswith(f"{entry.day.isoformat()}-run-")
+    assert copy.read_bytes() == outing()
+
+
+def test_a_missing_original_is_said(tmp_path: Path) -> None:
+    (tmp_path / "run.fit").write_bytes(outing())
+    here = place()
+    import_files(here, [tmp_path / "run.fit"])
+    for kept in (here.home.folder / "originals").rglob("*"):
+        if kept.is_file():
+            kept.unlink()
+    copied = export_originals(here, tmp_path / "out")
+    assert isinstance(copied, Copied)
+    assert (copied.count, len(copied.troubles)) == (0, 1)
