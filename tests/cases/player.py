@@ -56,7 +56,7 @@ def play(edition: Edition, entries: Iterable[Entry], last: Day, keep: bool = Tru
     for day in Span(held[0].known, plus(last, 1)):
         for part in PARTS:
             known = [entry for entry in held if _known(entry, day, part)]
-            if not known:
+            if not known or _overtaken(held, known, _asked(day, part, known)):
                 continue
             history = fold([*known, *written])
             advice = advise(edition, history.profile(), history, day)
@@ -69,10 +69,20 @@ def _known(entry: Entry, day: Day, part: str) -> bool:
     return entry.known < day or (entry.known == day and (part == NIGHT or entry.recorded.hour < NOON))
 
 
+def _asked(day: Day, part: str, known: list[Entry]) -> datetime:
+    """The instant of asking, by the clock of the place where the last entry was written."""
+    latest = max(entry.recorded for entry in known)
+    return max(datetime.combine(day, ASKED_AT[part], latest.tzinfo), latest)
+
+
+def _overtaken(held: list[Entry], known: list[Entry], asked: datetime) -> bool:
+    """Whether the runner had gone on by then: over the date line a morning may never come."""
+    return any(entry.recorded <= asked for entry in held if entry not in known)
+
+
 def _kept(advice: Advice, known: list[Entry], part: str) -> Iterator[Entry]:
     """What was judged and raised, as entries that come after everything the advice has read."""
-    latest = max(known, key=lambda entry: entry.recorded).recorded
-    asked = datetime.combine(advice.on, ASKED_AT[part], latest.tzinfo)
+    asked = _asked(advice.on, part, known)
     bodies: list[Body] = [
         Raised(one.flag, one.urgency.name, one.complaint, one.reads, advice.edition) for one in advice.raised
     ]
@@ -81,13 +91,13 @@ def _kept(advice: Advice, known: list[Entry], part: str) -> Iterator[Entry]:
         for one in advice.judged
     ]
     for number, body in enumerate(bodies, 1):
-        at = max(asked, latest) + timedelta(microseconds=number)
+        at = asked + timedelta(microseconds=number)
         yield Entry(f"own-{advice.on}-{part}-{number:02d}", advice.on, at, at, body, "restride")
 
 
 def lasting(advice: Advice) -> Advice:
-    """An advice without what is there only until somebody writes it down."""
-    flags = tuple(replace(flag, recorded=False) for flag in advice.flags)
+    """An advice without what is there only until somebody writes it down, and without when that was."""
+    flags = tuple(replace(flag, recorded=False, since=advice.on, reads=()) for flag in advice.flags)
     return replace(advice, judged=(), raised=(), flags=flags)
 
 

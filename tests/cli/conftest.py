@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from restride.home.shelf import Shelf, shelf
-
-
-@cache
-def shipped(folder: Path) -> Shelf:
-    """The shelf as it ships."""
-    found = shelf(folder)
-    assert isinstance(found, Shelf), found
-    return found
+from tests.desk.conftest import shipped
 
 
 @pytest.fixture(autouse=True)

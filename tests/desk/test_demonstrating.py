@@ -16,12 +16,17 @@ from restride.diary.kinds import Decision, Raised
 from restride.diary.standing import Colour, Door
 from restride.report.text import render
 from restride.words.trouble import Trouble
+from tests.desk.conftest import shipped
 
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shown, Place]]:
+    """The whole half year, played once."""
     folder = tmp_path_factory.mktemp("demo") / "home"
-    shown = demonstrate(folder.parent / "ida.jsonl", folder)
+    with pytest.MonkeyPatch.context() as patch:
+        shelves = tmp_path_factory.getbasetemp() / "shelf"
+        patch.setattr("restride.desk.place.shelf", lambda _: shipped(shelves))
+        shown = demonstrate(folder.parent / "ida.jsonl", folder)
     assert isinstance(shown, Shown), shown
     place = open_place(RUNNER, folder)
     assert isinstance(place, Place)

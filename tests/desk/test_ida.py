@@ -30,7 +30,7 @@ def test_she_is_invented_and_says_who_she_is() -> None:
 
 def test_before_it_hurts_she_speaks_of_no_pain() -> None:
     ida = Ida(date(2026, 5, 1))
-    assert [body for body in mornings_words(ida, 1)] == []
+    assert list(mornings_words(ida, 1)) == []
     (checkin,) = mornings_words(ida, 3)
     assert isinstance(checkin, Checkin)
     assert checkin.felt == ()
@@ -63,7 +63,8 @@ def test_a_flare_hurts_and_fades() -> None:
     worst = ida.sore
     for number in range(FLARE + 1, FLARE + 15):
         ida.settle(number)
-    assert worst > 4 > 1 > ida.sore
+    assert worst > 4
+    assert ida.sore < 1
     assert any(isinstance(body, Note) for body in mornings_words(ida, FLARE))
 
 

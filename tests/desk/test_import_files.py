@@ -17,6 +17,7 @@ from restride.desk.place import Place
 from restride.diary.codec import to_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Checkin, Felt, Note
+from restride.home.diaries import Row
 from restride.words.trouble import Trouble
 from tests.desk.desks import place, say
 from tests.exchange.fit.writer import CYCLING, NOON, RUNNING, WALKING, FitWriter, outing
@@ -53,7 +54,7 @@ def test_the_same_file_twice_is_one_entry_and_that_is_said(tmp_path: Path) -> No
 
 def test_a_folder_is_walked_and_a_broken_file_stops_no_other(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
-    (tmp_path / "a.fit").write_bytes(b"no recording at all")
+    (tmp_path / "a.fit").write_bytes(outing()[:30])
     (tmp_path / "b.txt").write_text("not looked at")
     (tmp_path / "deep" / "c.fit").write_bytes(outing(WALKING, cadence=55))
     told: list[tuple[int, int, str]] = []
@@ -208,5 +209,5 @@ def test_another_line_under_a_known_id_is_said(tmp_path: Path) -> None:
 
 def test_a_home_that_cannot_be_read_is_said() -> None:
     here = place()
-    here.diary.append([room.Row("x", "note", here.today, here.now, "{}")])
+    here.diary.append([Row("x", "note", here.today, here.now, "{}")])
     assert import_files(here, [Path("x.fit")])[0].troubles

@@ -84,3 +84,12 @@ def test_the_order_of_answers_does_not_matter(said: dict[str, str], chance: rand
 def test_left_and_right_are_ranked_alike(said: dict[str, str], zone: str) -> None:
     left, right = (gather(BASE, said, {}, (zone,), side) for side in (Side.LEFT, Side.RIGHT))
     assert rank(BASE, left) == rank(BASE, right)
+
+
+def test_once_a_rule_finds_an_emergency_causes_of_that_kind_that_something_speaks_for_weigh_more() -> None:
+    def clot(said: dict[str, str], emergency: bool) -> float:
+        known = gather(SMALL, said, {}, ("calf",), Side.LEFT)
+        return next(one.probability for one in rank(SMALL, known, emergency) if one.condition == "clot")
+
+    assert clot({"swollen": "yes"}, emergency=True) > clot({"swollen": "yes"}, emergency=False)
+    assert clot({}, emergency=True) == clot({}, emergency=False)

@@ -70,7 +70,9 @@ def test_benign_answers_lower_what_causes_contributed() -> None:
 def test_no_emergency_by_causes_that_nothing_speaks_for() -> None:
     found = masses(SMALL, lean(SMALL, gather(SMALL, {}, {}, ("calf",), Side.LEFT)))
     assert found.emergency == 0
-    spoken = masses(SMALL, lean(SMALL, gather(SMALL, {"diabetes": "yes"}, {}, ("calf",), Side.LEFT)))
+    risky = masses(SMALL, lean(SMALL, gather(SMALL, {"diabetes": "yes"}, {}, ("calf",), Side.LEFT)))
+    assert risky.emergency == 0, "a risk alone speaks for no emergency"
+    spoken = masses(SMALL, lean(SMALL, gather(SMALL, {"swollen": "yes"}, {}, ("calf",), Side.LEFT)))
     assert spoken.emergency > 0
 
 

@@ -65,7 +65,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         unassessed=situation.unassessed,
         flags=around.flags,
         holds=() if hushed else holds(scene, standing),
-        asks=() if hushed else tuple(_asks(history, around, on)),
+        asks=() if hushed else tuple(_asks(history, around, on, int(edition.value("plan.missing.ask_days")))),
         gate=gate(scene) if standing.door is Door.GATE and not situation.stop else (),
         standing=standing,
         greens_needed=int(greens_needed(scene).value),
@@ -93,7 +93,7 @@ def _mornings(
     edition: Edition, history: History, around: Surroundings, standing: Standing, on: Day
 ) -> Iterator[tuple[History, Surroundings]]:
     """The mornings not yet taken into account, each with the history as of that day; the last is today's."""
-    start = _start(edition, history, standing, on)
+    start = on if history.first_day is None else _start(edition, history, standing, around)
     if start < on:
         entries = [entry for entry in history.entries() if not isinstance(entry.body, Decision) or entry.day < start]
         then = fold(entry for entry in entries if entry.day < start)
@@ -107,19 +107,23 @@ def _mornings(
         yield history, around
 
 
-def _start(edition: Edition, history: History, standing: Standing, on: Day) -> Day:
+def _start(edition: Edition, history: History, standing: Standing, around: Surroundings) -> Day:
     """The first morning that still has to be taken.
 
-    A runner who is well stays where they are until something begins to hurt or they stop running, so those mornings are
-    passed over. A complaint that is over by now counts: whoever came to the ladder by it may still be on it.
+    A runner who is well stays where they are until something begins to hurt, something is said that may stop them, or
+    they stop running, so those mornings are passed over. A complaint that is over by now counts: whoever came to the
+    ladder by it may still be on it.
     """
+    on = around.situation.on
     first = history.first_day if standing.stepped is None else plus(standing.stepped, 1)
     earliest = max(first or on, plus(on, -int(edition.value("plan.replay.days"))))
-    if standing.door is not Door.WELL:
+    if standing.door is not Door.WELL or around.situation.stop:
         return earliest
-    hurt = [max(one.opened, earliest) for one in history.complaints.values() if not (one.resolved or on) < earliest]
+    stirred = [max(one.opened, earliest) for one in history.complaints.values() if not (one.resolved or on) < earliest]
+    stirred += [entry.day for entry in history.clearances]
+    stirred += [fact.yes[0] for fact in history.facts.values() if fact.yes is not None]
     off = int(edition.value("plan.restart.off_weeks_short") * DAYS_PER_WEEK)
-    return min((*hurt, _away(history, earliest, on, off)))
+    return min((*(day for day in stirred if day >= earliest), _away(history, earliest, on, off)))
 
 
 def _away(history: History, start: Day, on: Day, off: int) -> Day:
@@ -132,18 +136,21 @@ def _away(history: History, start: Day, on: Day, off: int) -> Day:
     return on
 
 
-def _asks(history: History, around: Surroundings, on: Day) -> Iterator[Ask]:
-    """What is still open: an interview, this morning, the morning after the last run, a painkiller answer, any run."""
+def _asks(history: History, around: Surroundings, on: Day, days: int) -> Iterator[Ask]:
+    """What is still open: an interview, this morning, the morning after the last run, a painkiller answer, any run.
+
+    The last run is asked about for so many days.
+    """
     situation = around.situation
     yield from (Ask("ask.assess", one.id) for one in situation.unassessed)
     for one in situation.watched:
         if on_day(history, one.complaint, on) is None:
             yield Ask("ask.morning", one.complaint.id, on)
-    runs = [entry for entry, _ in history.activities(Span.ending(plus(on, -1), 2), RUN)]
+    runs = [entry for entry, _ in history.activities(Span.ending(plus(on, -1), days), RUN)]
     for entry in runs[-1:]:
         after = plus(entry.day, 1)
         for one in situation.watched:
-            opened = one.complaint.opened <= entry.day
+            opened = one.complaint.since <= entry.day
             if opened and after < on and on_day(history, one.complaint, after) is None:
                 yield Ask("ask.recalled_morning", one.complaint.id, after)
         if situation.watched and not _painkiller_known(history, entry.day, on):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from restride.desk.place import Place
 from restride.diary.kinds import Activity
+from restride.exchange.reader import door
+from restride.exchange.session import UNKEPT
 from restride.home.folder import disk_trouble, write_whole
 from restride.words.trouble import Trouble
 
 GZIP = b"\x1f\x8b"
 """How a packed file begins."""
+
+_HEAD = 1 << 16
 
 
 def lines(place: Place) -> Iterator[str]:
@@ -48,9 +53,9 @@ def export_originals(place: Place, folder: Path) -> Copied | Trouble:
         return entries
     named: dict[str, str] = {}
     for entry in entries:
-        if isinstance(entry.body, Activity) and entry.body.original:
+        if isinstance(entry.body, Activity) and entry.body.original and not entry.body.original.startswith(UNKEPT):
             digest = entry.body.original.partition("#")[0]
-            named.setdefault(digest, f"{entry.day.isoformat()}-{entry.body.sport}-{digest[:12]}.fit")
+            named.setdefault(digest, f"{entry.day.isoformat()}-{entry.body.sport}-{digest[:12]}")
     wrong = []
     count = 0
     for digest, name in named.items():
@@ -59,8 +64,21 @@ def export_originals(place: Place, folder: Path) -> Copied | Trouble:
             wrong.append(content)
             continue
         try:
-            write_whole(folder.absolute() / (name + ".gz" if content.startswith(GZIP) else name), content, lasting=True)
+            write_whole(folder.absolute() / f"{name}{_suffix(content)}", content, lasting=True)
         except OSError as error:
             return disk_trouble(folder, error)
         count += 1
     return Copied(count, tuple(wrong))
+
+
+def _suffix(content: bytes) -> str:
+    """How the name of a file ends by what it holds; a packed one is looked into no further than its beginning."""
+    packed = content.startswith(GZIP)
+    head = content[:_HEAD]
+    if packed:
+        try:
+            head = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head, _HEAD)
+        except zlib.error:
+            head = b""  # damaged, and kept as it was handed over
+    known = door(head)
+    return (known.suffix if known is not None else ".fit") + (".gz" if packed else "")

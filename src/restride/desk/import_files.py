@@ -1,71 +1,40 @@
-"""Files brought in: recordings of a watch, and diaries that restride export wrote. Reads no format itself."""
+"""Files brought in: whatever a runner has, and diaries that restride export wrote. Reads no format itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 
 from restride.desk.place import SHOWN, Place
-from restride.desk.record import as_row
+from restride.desk.recordings import Done, Known, bring, gathered
 from restride.diary.bounds import troubles
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
-from restride.diary.kinds import Activity, Retraction
-from restride.exchange.fit.reader import read
-from restride.exchange.session import Source, session
-from restride.exchange.track import Track
+from restride.exchange.archive import count
+from restride.exchange.reader import Piece, is_taken_apart, pieces
 from restride.home.diaries import Row
 from restride.words.day import local_day
-from restride.words.measure import SECONDS_PER_MINUTE
 from restride.words.trouble import Trouble
 
-RECORDINGS = (".fit", ".fit.gz")
+__all__ = ["Done", "Progress", "import_files"]
+
+PACKED = (".fit.gz", ".gpx.gz", ".tcx.gz", ".csv.gz")
+RECORDINGS = (".fit", ".gpx", ".tcx", ".zip", ".csv", *PACKED)
+"""What is looked at in a folder. A file that is named itself is looked at whatever it is called."""
+
+HEALTH = "export.xml"
+"""The one XML file by its name that is looked at in a folder: what a telephone writes."""
+
 DIARIES = (".jsonl",)
 
 LARGEST_BYTES = 256 * 1024 * 1024
-"""Nothing of a runner's is larger: ten years of diary have some fifty megabytes."""
+"""Nothing of a runner's is larger that is read whole: ten years of diary have some fifty megabytes."""
 
-TWIN_S = 60
-"""Two recordings of the same sport that begin within so many seconds are one outing from two instruments."""
+_HEAD = 1 << 16
 
 Progress = Callable[[int, int, str], None]
-"""Called after each file: how many are done, of how many, and its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What became of one file.
-
-    ``entries`` were written; ``already`` counts what the diary held before. ``troubles`` are what went wrong, ``notes``
-    what is good to know.
-    """
-
-    name: str
-    entries: tuple[Entry, ...] = ()
-    already: int = 0
-    troubles: tuple[Trouble, ...] = ()
-    notes: tuple[Trouble, ...] = ()
-
-
-@dataclass(slots=True)
-class _Known:
-    """What the diary holds already, as far as an import has to know; grows while files are brought in."""
-
-    lines: dict[str, str] = field(default_factory=dict)
-    activities: dict[str, tuple[Entry, Activity]] = field(default_factory=dict)
-    taken_back: set[str] = field(default_factory=set)
-    of_file: dict[str, list[str]] = field(default_factory=dict)
-
-    def take(self, entry: Entry, line: str) -> None:
-        self.lines[entry.id] = line
-        if isinstance(entry.body, Activity):
-            self.activities[entry.id] = (entry, entry.body)
-            if entry.body.original:
-                self.of_file.setdefault(entry.body.original.partition("#")[0], []).append(entry.id)
-        elif isinstance(entry.body, Retraction):
-            self.taken_back.add(entry.body.target)
+"""Called after each file: how many are done, of how many, and its name. Files of an archive count one by one."""
 
 
 def import_files(place: Place, paths: Sequence[Path], progress: Progress | None = None) -> list[Done]:
@@ -87,16 +56,36 @@ def import_files(place: Place, paths: Sequence[Path], progress: Progress | None 
     if isinstance(known, Trouble):
         return [Done("the diary", troubles=(known,))]
     found = list(_files(paths))
+    count_of = _Count(len(found), progress)
     done = []
-    for number, (path, trouble) in enumerate(found, start=1):
-        done.append(Done(str(path), troubles=(trouble,)) if trouble else _one(place, path, known))
-        if progress is not None:
-            progress(number, len(found), path.name)
+    for path, trouble in found:
+        one = Done(str(path), troubles=(trouble,)) if trouble else _one(place, path, known, count_of)
+        # A table that nobody reads is no trouble among those of a folder: it is said and passed over.
+        done.append(Done(one.name, notes=one.troubles) if one.unknown and path not in paths else one)
+        count_of.one(path.name)
     return done
 
 
-def _known(place: Place) -> _Known | Trouble:
-    known = _Known()
+@dataclass(slots=True)
+class _Count:
+    """How far an import has come; the files of an archive come on top of those that were named."""
+
+    of: int
+    progress: Progress | None
+    done: int = 0
+
+    def more(self, number: int) -> None:
+        self.of += number
+
+    def one(self, name: str) -> None:
+        self.done += 1
+        self.of = max(self.of, self.done)
+        if self.progress is not None:
+            self.progress(self.done, self.of, name)
+
+
+def _known(place: Place) -> Known | Trouble:
+    known = Known()
     for sequence, row in place.diary.rows(without=(SHOWN,)):
         entry = from_line(row.line, f"the diary, line {sequence}")
         if isinstance(entry, Trouble):
@@ -116,7 +105,7 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, Trouble | None]]:
             continue
         if not inside:
             what = "holds no file that Restride reads"
-            yield path, Trouble(str(path), what, "it reads .fit and .fit.gz of a watch, and .jsonl of restride export")
+            yield path, Trouble(str(path), what, f"it reads {', '.join(RECORDINGS)} and {HEALTH}, and .jsonl of export")
         for one in inside:
             if one.absolute() not in seen:
                 seen.add(one.absolute())
@@ -131,118 +120,47 @@ def _inside(folder: Path) -> list[Path]:
 
 def _kind(path: Path) -> str:
     name = path.name.lower()
-    if name.endswith(RECORDINGS):
+    if name.endswith(RECORDINGS) or name == HEALTH:
         return "recording"
     return "diary" if name.endswith(DIARIES) else ""
 
 
-def _one(place: Place, path: Path, known: _Known) -> Done:
-    kind = _kind(path)
+def _one(place: Place, path: Path, known: Known, count_of: _Count) -> Done:
     if not path.exists():
         return _refused(path, "there is no such file", "look at the name; a folder may be given as well")
-    if not kind:
-        mend = "give a .fit or .fit.gz of a watch, or a .jsonl of restride export"
-        return _refused(path, "is of a kind that Restride cannot read", mend)
     try:
-        if path.stat().st_size > LARGEST_BYTES:
-            return _refused(path, "is larger than any recording or diary", "give the file itself, not an archive")
-        content = path.read_bytes()
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+            if size > LARGEST_BYTES and not is_taken_apart(head):
+                return _refused(path, "is larger than any recording or diary", "give the file itself, not an archive")
+            if _kind(path) == "diary":
+                return _diary(place, path, head + stream.read(), known)
+            stream.seek(0)
+            members = count(stream, path.name)
+            count_of.more(members - 1)
+            stream.seek(0)
+            return _recording(place, path, pieces(stream, path.name, known.of_file), (known, count_of, members))
     except OSError as error:
         return _refused(path, f"cannot be read: {error.strerror}", "look at its rights, or copy it again")
-    return _diary(place, path, content, known) if kind == "diary" else _recording(place, path, content, known)
 
 
 def _refused(path: Path, what: str, mend: str) -> Done:
     return Done(str(path), troubles=(Trouble(str(path), what, mend),))
 
 
-def _recording(place: Place, path: Path, content: bytes, known: _Known) -> Done:
-    """A file of a watch: its outings as entries, the file itself among the originals."""
-    digest = sha256(content).hexdigest()
-    before = known.of_file.get(digest, [])
-    if before:
-        kept = place.diary.keep_original(content, path.name)  # an imported diary comes without its originals
-        if isinstance(kept, Trouble):
-            return Done(str(path), troubles=(kept,))
-        return Done(str(path), already=len(before), notes=(_twice(path, before, known),))
-    reading = read(content, path.name)
-    made: list[Entry] = []
-    notes: list[Trouble] = []
-    wrong = list(reading.troubles)
-    for number, track in enumerate(reading.tracks, start=1):
-        offset = track.start.astimezone().utcoffset()
-        ahead = 0 if offset is None else int(offset.total_seconds() // SECONDS_PER_MINUTE)
-        one = session(track, Source(path.name, digest, number), ahead, place.now)
-        refused = troubles(one.entry, local_day(place.now.astimezone(one.entry.at.tzinfo)))
-        if refused:
-            wrong.extend(Trouble(f"{path.name}, {each.where}", each.what, each.mend) for each in refused)
-            continue
-        damage = [note for note in one.notes if track.recovered and note in track.notes]
-        wrong.extend(damage)
-        notes.extend(note for note in one.notes if note not in damage)
-        twin = _twin(track, made, known)
-        if twin is not None:
-            said = f"begins when {twin.id} begins, which is in the diary already"
-            notes.append(Trouble(path.name, said, "taken for the same outing; nothing was written for it"))
-            continue
-        notes.extend(_by_hand(one.entry, path, known))
-        made.append(one.entry)
-    return _kept(place, path, content, made, (tuple(wrong), tuple(notes)), known)
+def _recording(place: Place, path: Path, found: Iterator[Piece], within: tuple[Known, _Count, int]) -> Done:
+    """A recording, a table or an archive: whatever is in it, one after another, each kept before the next is read."""
+    known, count_of, members = within
+    parts = []
+    for piece in found:
+        parts.append(bring(place, piece, known))
+        if members > 1:
+            count_of.one(piece.name)
+    return gathered(str(path), parts)
 
 
-def _kept(
-    place: Place,
-    path: Path,
-    content: bytes,
-    made: list[Entry],
-    said: tuple[tuple[Trouble, ...], tuple[Trouble, ...]],
-    known: _Known,
-) -> Done:
-    """The original first, then the entries: an entry without its original cannot be."""
-    wrong, notes = said
-    if not made:
-        return Done(str(path), troubles=wrong, notes=notes)
-    kept = place.diary.keep_original(content, path.name)
-    if isinstance(kept, Trouble):
-        return Done(str(path), troubles=(*wrong, kept))
-    rows = [as_row(entry) for entry in made]
-    done = place.diary.append(rows)
-    if isinstance(done, Trouble):
-        return Done(str(path), troubles=(*wrong, done))
-    for entry, row in zip(made, rows, strict=True):
-        known.take(entry, row.line)
-    fresh = tuple(entry for entry in made if entry.id in done.written)
-    return Done(str(path), fresh, len(made) - len(fresh), wrong, notes)
-
-
-def _twice(path: Path, before: list[str], known: _Known) -> Trouble:
-    back = [one for one in before if one in known.taken_back]
-    if back:
-        said = f"was imported before and taken back ({', '.join(back)})"
-        return Trouble(path.name, said, "nothing was written; what was taken back can be logged by hand")
-    return Trouble(path.name, f"was imported before ({', '.join(before)})", "nothing was written")
-
-
-def _twin(track: Track, made: list[Entry], known: _Known) -> Entry | None:
-    """The recording that this one doubles: the same sport and the same start, from another file or instrument."""
-    held = [one for one, body in known.activities.values() if body.original and one.id not in known.taken_back]
-    for one in (*held, *made):
-        near = abs((one.at - track.start).total_seconds()) <= TWIN_S
-        if near and isinstance(one.body, Activity) and one.body.sport == track.sport:
-            return one
-    return None
-
-
-def _by_hand(entry: Entry, path: Path, known: _Known) -> Iterator[Trouble]:
-    """What was logged by hand that day and may be the same outing: only the runner can say."""
-    for one, body in known.activities.values():
-        same = isinstance(entry.body, Activity) and body.sport == entry.body.sport
-        if same and not body.original and one.day == entry.day and one.id not in known.taken_back:
-            said = f"on {one.day} you logged a {body.sport} of {body.moving_s / SECONDS_PER_MINUTE:.0f} min by hand too"
-            yield Trouble(path.name, said, f"if it is the same one: restride retract {one.id}")
-
-
-def _diary(place: Place, path: Path, content: bytes, known: _Known) -> Done:
+def _diary(place: Place, path: Path, content: bytes, known: Known) -> Done:
     """A diary as restride export wrote it: every line as it stands, in its order; all of them or none."""
     try:
         text = content.decode()
@@ -268,7 +186,7 @@ def _diary(place: Place, path: Path, content: bytes, known: _Known) -> Done:
     return _appended(place, path, rows, differ, known)
 
 
-def _appended(place: Place, path: Path, rows: list[Row], differ: int, known: _Known) -> Done:
+def _appended(place: Place, path: Path, rows: list[Row], differ: int, known: Known) -> Done:
     done = place.diary.append(rows)
     if isinstance(done, Trouble):
         return Done(str(path), troubles=(done,))

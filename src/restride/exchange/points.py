@@ -122,7 +122,7 @@ def outing(points: Points, told: Told, where: str) -> Track | Trouble:
     if not own.seconds:
         return _pointless(points, where)
     start_s = _start(told.start_s, own.seconds[0])
-    elapsed = array("d", [second - start_s for second in own.seconds])
+    elapsed = array("d", [round(second - start_s, 3) for second in own.seconds])
     gone = way(elapsed, zip(own.latitudes, own.longitudes, strict=True), own.breaks)
     sport, cadence_notes, columns = _to_the_feet(own, told, gone, where)
     found = _streams(columns, elapsed, gone)

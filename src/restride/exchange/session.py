@@ -31,6 +31,9 @@ KNOWN_SHARE = 0.5
 WALKED_SHARE = 0.1
 """A "run" with less running than this share, by its steps, was a walk: somebody pressed the wrong button."""
 
+UNKEPT = "unkept:"
+"""How an entry begins to name a file that is not among the originals."""
+
 ID_LENGTH = 16
 """Signs of a digest that name an entry: 64 bits."""
 
@@ -47,16 +50,19 @@ class Source:
         SHA-256 of the file as it was handed over.
     index
         The place of the outing among those of the file, from 1.
+    kept
+        Whether the file is kept among the originals; the export of a telephone is too large for it.
     """
 
     name: str
     digest: str
     index: int
+    kept: bool = True
 
     @property
     def original(self) -> str:
-        """How the entry names it: ``digest#index``."""
-        return f"{self.digest}#{self.index}"
+        """How the entry names it: ``digest#index``; ``unkept:digest#index`` of a file that is not kept."""
+        return f"{'' if self.kept else UNKEPT}{self.digest}#{self.index}"
 
     @property
     def entry_id(self) -> str:

@@ -51,7 +51,7 @@ def _table() -> Mapping[str, Sport]:
     found: dict[str, Sport] = {}
     kinds: tuple[tuple[str, Sport], ...] = ((_RUNS, "run"), (_WALKS, "walk"))
     for words, sport in kinds:
-        found |= {word.strip(): sport for line in words.strip().splitlines() for word in line.split("|")}
+        found |= {word.strip().casefold(): sport for line in words.strip().splitlines() for word in line.split("|")}
     return MappingProxyType(found)
 
 

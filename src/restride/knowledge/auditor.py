@@ -28,7 +28,7 @@ class Kind(StrEnum):
     WEAK_ALONE = "weak_alone"
     """A red flag that stands on weak evidence with not even two sources."""
     ORPHANED = "orphaned"
-    """A finding that no flag, condition, question or other finding uses; a source that no card cites."""
+    """A finding that nothing uses; a source that no card cites; a trait no item has, or one that avoids nothing."""
     UNASKED = "unasked"
     """A finding that something uses, that no question sets and that follows from none: code has to state it."""
     SILENT = "silent"
@@ -53,6 +53,7 @@ def audit(edition: Edition, on: Day) -> tuple[Concern, ...]:
         *_flags(edition),
         *_findings(edition),
         *_sources(edition),
+        *_traits(edition),
         *_ratios(edition),
     ]
     order = list(Kind)
@@ -90,6 +91,8 @@ def _findings(edition: Edition) -> Iterator[Concern]:
     for one in edition.conditions.values():
         used |= {row.finding for row in one.evidence} | {row.finding for row in one.prior_times}
     used |= {name for question in edition.questions.values() for name in question.never_if}
+    used |= {name for one in edition.items.values() for name in (*one.findings, *one.forbids.findings)}
+    used |= {name for trait in edition.traits.values() for name in trait.forbids.findings}
     used |= {name for found in edition.findings.values() if found.when for name in found.when.findings}
     for found in edition.findings.values():
         place = f"finding {found.id}"
@@ -104,6 +107,17 @@ def _sources(edition: Edition) -> Iterator[Concern]:
     for key in edition.sources:
         if key not in cited:
             yield Concern(Kind.ORPHANED, f"source {key}", "is cited by no card")
+
+
+def _traits(edition: Edition) -> Iterator[Concern]:
+    had = {name for item in edition.items.values() for name in item.traits}
+    avoided = {name for one in edition.conditions.values() for name in one.avoid}
+    for trait in edition.traits.values():
+        if trait.id not in had:
+            yield Concern(Kind.ORPHANED, f"trait {trait.id}", "is had by no item")
+        for name in trait.avoids:
+            if name not in avoided:
+                yield Concern(Kind.ORPHANED, f"trait {trait.id}", f"stands for {name!r}, which no condition avoids")
 
 
 def _ratios(edition: Edition) -> Iterator[Concern]:

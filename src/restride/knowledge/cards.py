@@ -8,7 +8,9 @@ from typing import Any
 
 from restride.knowledge import edition as shape
 from restride.knowledge import written as form
+from restride.knowledge import written_item as catalogue
 from restride.knowledge.clauses import clause
+from restride.knowledge.item import Forbids, Item, Trait
 from restride.knowledge.refusal import Card, held
 from restride.words.trouble import Trouble
 from restride.words.urgency import Urgency
@@ -16,6 +18,17 @@ from restride.words.urgency import Urgency
 Table = Mapping[str, Any]
 BACKING = tuple(key for key in form.NUMBER_KEYS if key not in {"unit", "bounds"})
 """The default keys that fit where unit and bounds are implied."""
+
+CATALOGUE = {
+    "exercises": "exercise",
+    "drills": "drill",
+    "cues": "cue",
+    "remedies": "remedy",
+    "footwear": "footwear",
+    "surfaces": "surface",
+    "crosstraining": "crosstraining",
+}
+"""The folders of the catalogue, with the kind of the items that stand in each."""
 
 
 def edition_name(file: str, table: Table, faults: list[Trouble]) -> tuple[str, str] | None:
@@ -159,6 +172,73 @@ def ladder(file: str, table: Table, faults: list[Trouble]) -> shape.Ladder | Non
             what = f"asks for less than {lower.id} below it"
             faults.append(Trouble(f"{file}, rung {upper.id}", what, "order the rungs so that they rise"))
     return shape.Ladder(card.id, card.rule, built, _backing(card)) if len(faults) == before else None
+
+
+def traits(file: str, table: Table, faults: list[Trouble]) -> Iterator[Trait]:
+    """The traits of a file: what items of the catalogue do to a foot."""
+    defaults = _defaults(file, table, faults)
+    shared = {key: defaults[key] for key in BACKING if key in defaults}
+    for where, row in _rows(file, table, ("defaults",), "trait", faults):
+        card = held(catalogue.WrittenTrait, shared | row, where, faults)
+        if card:
+            forbids = _forbids(card.forbid_if)
+            yield Trait(card.id, tuple(card.avoids), card.impact, card.loads, card.lasts, forbids, _backing(card))
+
+
+def items(file: str, table: Table, faults: list[Trouble]) -> Iterator[Item]:
+    """The items of a file; its folder says of which kind."""
+    defaults = _defaults(file, table, faults)
+    shared = {key: defaults[key] for key in BACKING if key in defaults}
+    kind = CATALOGUE[file.split("/", maxsplit=1)[0]]
+    for where, row in _rows(file, table, ("defaults",), "item", faults):
+        card = held(catalogue.WrittenItem, shared | _without(row, "dose"), where, faults)
+        backing = shared | {key: row[key] for key in BACKING if key in row}
+        dose = tuple(_dose(_table(row.get("dose", {}), f"{where}, dose", faults), backing, row, where, faults))
+        wrong = catalogue.family_fault(kind, card.family) if card else ""
+        if wrong:
+            faults.append(Trouble(f"{where}, family", wrong, "write one of them"))
+        elif card:
+            yield _item(card, kind, dose)
+
+
+def _dose(written: Table, backing: Table, row: Table, where: str, faults: list[Trouble]) -> Iterator[shape.Number]:
+    """The numbers of a dose, in the order of writing."""
+    for key, value in written.items():
+        if key not in catalogue.DOSES:
+            known = ", ".join(catalogue.DOSES)
+            faults.append(Trouble(f"{where}, dose, {key}", "is an unknown key", f"known here are {known}"))
+            continue
+        whole = catalogue.dose_row(key, value, dict(backing))
+        card = held(catalogue.WrittenDose, whole, f"{where}, dose, {key}", faults)
+        if card:
+            yield _number(card, f"{row.get('id')}.dose.{key}", "")
+
+
+def _item(card: catalogue.WrittenItem, kind: str, dose: tuple[shape.Number, ...]) -> Item:
+    return Item(
+        id=card.id,
+        kind=kind,
+        family=card.family,
+        line=card.line,
+        level=card.level,
+        harder=card.harder,
+        position=card.position,
+        equipment=tuple(card.equipment),
+        phases=tuple(card.phases),
+        traits=tuple(card.traits),
+        loads=tuple(card.loads.items()),
+        conditions=tuple(card.matches.conditions),
+        findings=tuple(card.matches.findings),
+        forbids=_forbids(card.forbid_if),
+        comfort=card.comfort,
+        dose=dose,
+        ends=tuple(tuple(end) for end in card.ends),
+        backing=_backing(card),
+    )
+
+
+def _forbids(card: catalogue.WrittenForbids) -> Forbids:
+    return Forbids(tuple(card.conditions), tuple(card.tissues), tuple(card.flags), tuple(card.findings))
 
 
 def _height(rung: shape.Rung) -> tuple[int, float]:

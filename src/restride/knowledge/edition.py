@@ -4,60 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from restride.knowledge.backing import Backing, Number, Source
+from restride.knowledge.item import Item, Trait, item_of, trait_of
 from restride.words.because import Cited
 from restride.words.day import Day
 from restride.words.urgency import Urgency
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One entry of the bibliography; ``seen`` says how much of it was read: full, abstract, secondary, never."""
-
-    key: str
-    title: str
-    where: str
-    id: str
-    seen: str
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """What a card leans on and whom it holds for.
-
-    ``checked`` is the day somebody last looked at the sources, None for never; ``again`` the day to look again;
-    ``since`` the day it is in force from, None where a card as a whole has none.
-    """
-
-    sources: tuple[str, ...]
-    grade: str
-    because: str
-    checked: Day | None
-    again: Day
-    since: Day | None = None
-    holds_for: tuple[str, ...] = ("any",)
-    not_for: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number the reasoning leans on, in ``unit``, between ``least`` and ``most``; see docs/reference/cards.md."""
-
-    id: str
-    rule: str
-    value: float | int | bool
-    unit: str
-    least: float | int
-    most: float | int
-    backing: Backing
-
-    @property
-    def cited(self) -> Cited:
-        """As a because carries it."""
-        return Cited(self.id, self.value, self.unit, self.backing.sources, self.backing.grade)
+__all__ = ["Backing", "Edition", "Item", "Number", "Source", "Trait", "from_compiled", "to_compiled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +224,8 @@ class Edition:
         By id, sorted by id; ``numbers`` holds the parameters only, a prior stands on its condition.
     questions
         By id, in the order in which they are asked.
+    items, traits
+        The catalogue, all kinds of it, by id, and what its items do to a foot; empty where an edition has none.
     """
 
     name: str
@@ -279,6 +238,8 @@ class Edition:
     flags: Mapping[str, Flag]
     conditions: Mapping[str, Condition]
     ladders: Mapping[str, Ladder]
+    items: Mapping[str, Item] = field(default_factory=dict)
+    traits: Mapping[str, Trait] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash(self.digest)
@@ -302,7 +263,7 @@ class Edition:
         return float(self.numbers[id].value)
 
 
-SHAPE = 1
+SHAPE = 2
 """Counts up whenever the compiled text changes its shape."""
 
 _day = cache(Day.fromisoformat)
@@ -336,7 +297,7 @@ def from_compiled(text: str) -> Edition:
     if shape != SHAPE:
         raise ValueError(f"the compiled edition has shape {shape}, this release reads {SHAPE}; compile it again")
     held = [_backing(row) for row in rows]
-    kinds = (_source, _backed(Number), _finding, _question, _flag, _condition, _ladder)
+    kinds = (_source, _backed(Number), _finding, _question, _flag, _condition, _ladder, item_of, trait_of)
     cards = [{key: read(one, held) for key, one in rows.items()} for read, rows in zip(kinds, whole[3:], strict=True)]
     return Edition(*whole[:3], *cards)
 

@@ -30,6 +30,8 @@ _MANY: Mapping[str, tuple[str, str, Callable[[str, Mapping[str, Any], Faults], I
     "parameters": ("parameter", "numbers", cards.parameters),
     "findings": ("finding", "findings", cards.findings),
     "questions": ("question", "questions", cards.questions),
+    "traits": ("trait", "traits", cards.traits),
+    **dict.fromkeys(cards.CATALOGUE, ("item", "items", cards.items)),
 }
 _SINGLE: Mapping[str, tuple[str, str, Callable[[str, Mapping[str, Any], Faults], Any]]] = {
     "flags": ("flag", "flags", cards.flag),
@@ -106,13 +108,15 @@ def _edition(named: tuple[str, str], sha256: str, cabinet: Cabinet) -> Edition:
         flags=sorted_by_id(cabinet.flags),
         conditions=sorted_by_id(cabinet.conditions),
         ladders=sorted_by_id(cabinet.ladders),
+        items=sorted_by_id(cabinet.items),
+        traits=sorted_by_id(cabinet.traits),
     )
 
 
 def _is_card(file: str, faults: Faults) -> bool:
     """Whether a path is one where a card may stand; a fault where it is not."""
     folder, *below = file.split("/")
-    deep = {"parameters": 2} | dict.fromkeys(("findings", "questions", *_SINGLE), 1)
+    deep = dict.fromkeys((*_MANY, *_SINGLE), 1) | {"parameters": 2}
     if file in {NAME, BIBLIOGRAPHY} or (file.endswith(".toml") and deep.get(folder) == len(below)):
         return True
     mend = f"move it to one of {', '.join(sorted(deep))}, or take it away; parameters have a folder for each room"

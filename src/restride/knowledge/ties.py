@@ -17,6 +17,7 @@ from restride.knowledge.edition import (
     Source,
     When,
 )
+from restride.knowledge.item import Forbids, Item, Trait
 from restride.words.trouble import Trouble
 
 
@@ -42,6 +43,8 @@ class Cabinet:
     flags: dict[str, Flag] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     ladders: dict[str, Ladder] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
+    traits: dict[str, Trait] = field(default_factory=dict)
     drawers: dict[str, Drawer] = field(default_factory=dict)
 
     def drawer(self, kind: str) -> Drawer:
@@ -62,6 +65,7 @@ def untied(cabinet: Cabinet) -> tuple[Trouble, ...]:
         *_questions(cabinet),
         *_flags(cabinet),
         *_conditions(cabinet),
+        *_catalogue(cabinet),
     )
 
 
@@ -70,6 +74,11 @@ def backings(held: Cabinet | Edition) -> Iterator[tuple[str, str, str, Backing]]
     yield from (("parameter", one.id, "", one.backing) for one in held.numbers.values())
     yield from (("flag", one.id, "", one.backing) for one in held.flags.values())
     yield from (("ladder", one.id, "", one.backing) for one in held.ladders.values())
+    yield from (("trait", one.id, "", one.backing) for one in held.traits.values())
+    for item in held.items.values():
+        yield "item", item.id, "", item.backing
+        own = [number for number in item.dose if number.backing.sources != item.backing.sources]
+        yield from (("item", item.id, f", {number.id.partition('.')[2]}", number.backing) for number in own)
     for one in held.conditions.values():
         yield "condition", one.id, ", prior", one.prior.backing
         yield from (("condition", one.id, f", prior_times {row.finding}", row.backing) for row in one.prior_times)
@@ -179,3 +188,32 @@ def _conditions(cabinet: Cabinet) -> Iterator[Trouble]:
         yield from _unknown(cabinet, one.tell_apart, f"{where}, tell_apart", "condition")
         if one.id in one.tell_apart:
             yield Trouble(where, "is to be told apart from itself", "take it out of tell_apart")
+
+
+def _catalogue(cabinet: Cabinet) -> Iterator[Trouble]:
+    for trait in cabinet.traits.values():
+        yield from _forbids(cabinet, trait.forbids, f"{cabinet.place('trait', trait.id)}, forbid_if")
+    for item in cabinet.items.values():
+        where = cabinet.place("item", item.id)
+        yield from _forbids(cabinet, item.forbids, f"{where}, forbid_if")
+        yield from _unknown(cabinet, item.traits, where, "trait")
+        yield from _unknown(cabinet, item.conditions, f"{where}, for", "condition")
+        yield from _said(cabinet, item.findings, f"{where}, for")
+        yield from _harder(cabinet, item, where)
+
+
+def _harder(cabinet: Cabinet, item: Item, where: str) -> Iterator[Trouble]:
+    """Faults of the step to the next harder item."""
+    if not item.harder:
+        return
+    yield from _unknown(cabinet, (item.harder,), f"{where}, harder", "item")
+    up = cabinet.items.get(item.harder)
+    if up and (up.line, up.level) != (item.line, item.level + 1):
+        what = f"names {up.id!r} as the next harder one, which stands on {up.line or 'no line'} at level {up.level}"
+        yield Trouble(where, what, f"put it on {item.line} at level {item.level + 1}")
+
+
+def _forbids(cabinet: Cabinet, forbids: Forbids, where: str) -> Iterator[Trouble]:
+    yield from _unknown(cabinet, forbids.conditions, where, "condition")
+    yield from _unknown(cabinet, forbids.flags, where, "flag")
+    yield from _said(cabinet, forbids.findings, where)

@@ -48,6 +48,7 @@ UNITS = (
     *("seconds", "minutes", "hours", "nights", "days", "weeks", "months", "years"),
     *("millimetres", "centimetres", "metres", "km", "kg", "degrees", "celsius", "body_weights", "kg_per_m2"),
     *("fraction", "percent", "factor", "ratio", "exponent", "probability", "yes_no", "standard_deviations"),
+    *("millilitres", "metabolic_equivalents"),
     *("likelihood_ratio", "hazard_ratio", "odds_ratio", "weight_per_1000"),
     *(
         "metres_per_second",
@@ -68,7 +69,7 @@ def _plain_number(value: Any) -> Any:
     return value
 
 
-def _like(pattern: str, example: str) -> BeforeValidator:
+def like(pattern: str, example: str) -> BeforeValidator:
     """Words of one form; the example is shown to whoever wrote another."""
     form = re.compile(pattern)
 
@@ -119,16 +120,16 @@ def _bounds(value: Any) -> Any:
     return value
 
 
-Name = Annotated[str, _like(r"[a-z][a-z0-9_]*", "fingertip_bone_spot")]
-AnswerName = Annotated[str, _like(r"[a-z0-9][a-z0-9_-]*", "yes")]
-CardName = Annotated[str, _like(r"[A-Za-z][A-Za-z0-9_]*", "R02")]
-ParameterName = Annotated[str, _like(r"[a-z]+(\.[a-z0-9_]+){2,}", "plan.gate.quiet_days")]
-Picture = Annotated[str, _like(r"([a-z][a-z0-9_-]*)?", "fingertip")]
-SourceKey = Annotated[str, _like(r"[a-z0-9]+(-[a-z0-9]+)*", "silbernagel-2007")]
+Name = Annotated[str, like(r"[a-z][a-z0-9_]*", "fingertip_bone_spot")]
+AnswerName = Annotated[str, like(r"[a-z0-9][a-z0-9_-]*", "yes")]
+CardName = Annotated[str, like(r"[A-Za-z][A-Za-z0-9_]*", "R02")]
+ParameterName = Annotated[str, like(r"[a-z]+(\.[a-z0-9_]+){2,}", "plan.gate.quiet_days")]
+Picture = Annotated[str, like(r"([a-z][a-z0-9_-]*)?", "fingertip")]
+SourceKey = Annotated[str, like(r"[a-z0-9]+(-[a-z0-9]+)*", "silbernagel-2007")]
 SourceId = Annotated[
-    str, _like(r"(doi:10\.\S+|pmid:\d+|pmcid:PMC\d+|https?://\S+)?", "doi:10.1177/036, pmid:1, pmcid:PMC1")
+    str, like(r"(doi:10\.\S+|pmid:\d+|pmcid:PMC\d+|https?://\S+)?", "doi:10.1177/036, pmid:1, pmcid:PMC1")
 ]
-Version = Annotated[str, _like(r"\d{4}\.\d{1,2}\.\d+", "2026.11.0")]
+Version = Annotated[str, like(r"\d{4}\.\d{1,2}\.\d+", "2026.11.0")]
 Sentence = Annotated[str, BeforeValidator(_spoken)]
 Place = Annotated[str, BeforeValidator(_place)]
 Plain = Annotated[bool | int | float, BeforeValidator(_plain_number)]
@@ -143,18 +144,20 @@ Tier = Literal["T1", "T2", "T3", "T4"]
 Tissue = Literal["bone", "tendon", "fascia", "joint", "nerve", "muscle", "skin", "nail", "vascular", "systemic"]
 
 
-class _Written(BaseModel):
+class Written(BaseModel):
+    """What every card keeps to: no unknown key, no value of another kind."""
+
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
 
 
-class WrittenEdition(_Written):
+class WrittenEdition(Written):
     """``EDITION.toml``."""
 
     name: Sentence
     version: Version
 
 
-class WrittenSource(_Written):
+class WrittenSource(Written):
     """One table of ``sources.toml``, with the key it stands under."""
 
     key: SourceKey
@@ -164,7 +167,7 @@ class WrittenSource(_Written):
     seen: Literal["full", "abstract", "secondary", "never"]
 
 
-class WrittenBacking(_Written):
+class WrittenBacking(Written):
     """The keys that say what a card leans on."""
 
     sources: list[SourceKey]
@@ -252,7 +255,7 @@ class WrittenCourse(WrittenBacking):
         return self
 
 
-class WrittenFinding(_Written):
+class WrittenFinding(Written):
     """One ``[[finding]]`` that is asked or stated."""
 
     id: Name
@@ -281,7 +284,7 @@ class WrittenDerived(WrittenFinding):
     red: bool = False
 
 
-class WrittenAnswer(_Written):
+class WrittenAnswer(Written):
     """One ``[[question.answer]]``."""
 
     id: AnswerName
@@ -298,7 +301,7 @@ class WrittenAnswer(_Written):
         return self
 
 
-class WrittenQuestion(_Written):
+class WrittenQuestion(Written):
     """One ``[[question]]``."""
 
     id: Name
@@ -336,7 +339,7 @@ class WrittenFlag(WrittenBacking):
     see: Name
 
 
-class WrittenCondition(_Written):
+class WrittenCondition(Written):
     """The keys of a condition; its numbers are read apart, row by row."""
 
     id: Name
@@ -363,7 +366,7 @@ class WrittenCondition(_Written):
         return self
 
 
-class WrittenRung(_Written):
+class WrittenRung(Written):
     """One ``[[rung]]``."""
 
     id: CardName

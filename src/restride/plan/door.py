@@ -28,18 +28,23 @@ def height_of(scene: Scene, card: str) -> int:
 
 def door(scene: Scene, standing: Standing) -> Move | None:
     """A change of door on a morning, with its reason; None while the runner stays behind the same one."""
-    if scene.watched and not standing.sore:
-        return _enter(scene, standing)
-    if not scene.watched and standing.sore:
-        return _leave(scene, standing)
-    if not scene.watched and standing.door is Door.LADDER and standing.height >= height_of(scene, GROWING):
-        back = replace(standing, door=Door.WELL, since=scene.on)
-        return back, Because("plan.door", (), (), "because.door.back")
     if not scene.watched:
-        return _restart(scene, standing)
+        return None if scene.situation.stop else _well(scene, standing)
+    if not standing.sore:
+        return _enter(scene, standing)
     if standing.doubt is not None and not scene.situation.bone and not scene.situation.stop:
         return _lifted(scene, standing)
     return _away(scene, standing) if standing.door in (Door.KEEP, Door.LADDER) else None
+
+
+def _well(scene: Scene, standing: Standing) -> Move | None:
+    """A change of door while nothing hurts and nothing stops the runner."""
+    if standing.sore or standing.door is Door.GATE:
+        return _leave(scene, standing)
+    if standing.door is Door.LADDER and standing.height >= height_of(scene, GROWING):
+        back = replace(standing, door=Door.WELL, since=scene.on)
+        return back, Because("plan.door", (), (), "because.door.back")
+    return _restart(scene, standing)
 
 
 def _days_off(history: History, on: Day, most: int) -> tuple[int, tuple[str, ...]]:
@@ -91,11 +96,10 @@ def _enter(scene: Scene, standing: Standing) -> Move:
     )
     sore = _sore_lately(scene, standing, int(off.value))
     cited: tuple[Cited, ...] = (off,)
-    if scene.situation.stop:
-        says = "because.door.gate_flag"
-    elif scene.situation.bone:
-        says = "because.door.gate_bone"
-        fresh = replace(fresh, doubt=standing.door, doubt_height=standing.height)
+    if scene.situation.stop or scene.situation.bone:
+        says = "because.door.gate_flag" if scene.situation.stop else "because.door.gate_bone"
+        if not scene.situation.barred:
+            fresh = replace(fresh, doubt=standing.door, doubt_height=standing.height)
     elif sore is not None:
         says, cited = "because.door.gate_red", (*sore.because.cited, off)
         reads = sore.because.entries
@@ -176,11 +180,11 @@ def _away(scene: Scene, standing: Standing) -> Move | None:
 
 def stopped(scene: Scene, standing: Standing) -> Move | None:
     """A flag, a clinician's restriction, or a bone newly in doubt ends running by whatever door."""
-    if standing.door not in (Door.KEEP, Door.LADDER):
+    if standing.door is Door.GATE:
         return None
     bones = [one for one in scene.watched if one.tissue == BONE and one.complaint.id not in standing.bones]
     if scene.situation.stop:
-        why, doubt = scene.situation.stop[0], None
+        why, doubt = scene.situation.stop[0], None if scene.situation.barred else standing.door
     elif bones:
         why, doubt = bones[0].because, standing.door
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from restride.diary.entry import Entry
 from restride.diary.history import History
-from restride.diary.kinds import Activity, Clearance, Felt, PainSpot, Trial
+from restride.diary.kinds import Activity, Checkin, Clearance, Felt, PainSpot, Trial
 from restride.plan.situation import BONE, JOINT, Scene, Watched
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
@@ -17,6 +17,8 @@ from restride.words.zone import touching
 WALK, RUN = "walk", "run"
 HEEL_RAISE, HOP, BIG_TOE = "heel_raise", "hop", "big_toe_range"
 """Self-tests by the ids that the diary keeps them under."""
+MASKING = ("yes", "to_run")
+"""The answers to the painkiller question that dull what is felt."""
 BIG_TOE_JOINT = ("hallux-mtp-dorsal",)
 """The joint whose stiffness the running step meets first; no other joint is asked how far the big toe bends."""
 
@@ -93,6 +95,9 @@ def _quiet(scene: Scene) -> GateItem:
 
 
 def _quiet_day(scene: Scene, day: Day) -> list[str] | None:
+    """The mornings of a day that was green for every complaint, by its own word; None for any other day."""
+    if _dulled(scene.history, day):
+        return None
     reads = []
     for one in scene.watched:
         found = scene.history.mornings(one.complaint, Span.ending(day, 1))
@@ -105,6 +110,13 @@ def _quiet_day(scene: Scene, day: Day) -> list[str] | None:
             return None
         reads.append(found[0].entry)
     return reads
+
+
+def _dulled(history: History, day: Day) -> bool:
+    """Whether a painkiller dulled that day: its quiet is no quiet, and its tests show nothing."""
+    return any(
+        isinstance(entry.body, Activity | Checkin) and entry.body.painkiller in MASKING for entry in history.on(day)
+    )
 
 
 def _felt(felt: tuple[Felt, ...], one: Watched) -> float:
@@ -130,12 +142,24 @@ def _walks(scene: Scene) -> GateItem:
     """Brisk walks long enough and green, on different days of the last week."""
     need, long = scene.cited("plan.gate.walk_count"), scene.cited("plan.gate.walk_minutes")
     window = scene.cited("plan.gate.walk_window_days")
-    days: dict[Day, str] = {}
-    for entry, body in scene.history.activities(Span.ending(scene.on, int(window.value)), WALK):
-        green = all(_green_walk(scene, body.felt, one) for one in scene.watched)
-        if green and not body.limp and body.moving_s >= float(long.value) * SECONDS_PER_MINUTE:
-            days[entry.day] = entry.id
+    days = green_walks(scene, Span.ending(scene.on, int(window.value)))
     return _item("walks", len(days), need, tuple(days.values()), long, window)
+
+
+def green_walks(scene: Scene, span: Span) -> dict[Day, str]:
+    """The days of a span with a walk that was long enough, without a limp and green for every complaint."""
+    long = scene.cited("plan.gate.walk_minutes")
+    days: dict[Day, str] = {}
+    for entry, body in scene.history.activities(span, WALK):
+        green = all(_green_walk(scene, body.felt, one) for one in scene.watched)
+        if (
+            green
+            and not body.limp
+            and not _dulled(scene.history, entry.day)
+            and body.moving_s >= float(long.value) * SECONDS_PER_MINUTE
+        ):
+            days[entry.day] = entry.id
+    return days
 
 
 def _green_walk(scene: Scene, felt: tuple[Felt, ...], one: Watched) -> bool:
@@ -201,7 +225,7 @@ def _latest(scene: Scene, test: str) -> dict[Side, tuple[Entry, Trial]]:
     start = plus(scene.on, 1 - int(scene.value("plan.gate.test_valid_days")))
     start = max([start, *(one.complaint.since for one in scene.watched)])
     for entry in scene.history.within(Span(start, max(start, plus(scene.on, 1)))):
-        if isinstance(entry.body, Trial) and entry.body.test == test:
+        if isinstance(entry.body, Trial) and entry.body.test == test and not _dulled(scene.history, entry.day):
             sides = (Side.LEFT, Side.RIGHT) if entry.body.side is Side.BOTH else (entry.body.side,)
             found.update(dict.fromkeys(sides, (entry, entry.body)))
     return found

@@ -18,7 +18,8 @@ def holds(scene: Scene, standing: Standing) -> tuple[Because, ...]:
     found = [*scene.situation.holds, *_mornings(scene, standing)]
     found.extend(_masked(scene))
     found.extend(_sleep(scene))
-    found.extend(_silence(scene))
+    silent = silence(scene)
+    found.extend(() if silent is None else (silent,))
     if scene.watched and standing.watch_until is not None and scene.on <= standing.watch_until:
         hours = scene.cited("plan.overshoot.watch_hours")
         found.append(Because("plan.overshoot", (), (hours,), "because.hold.overshoot"))
@@ -83,10 +84,12 @@ def _sleep(scene: Scene) -> Iterator[Because]:
             yield Because("plan.sleep", (entry.id,), (night,), "because.hold.sleep_night", (("hours", slept),))
 
 
-def _silence(scene: Scene) -> Iterator[Because]:
+def silence(scene: Scene) -> Because | None:
     """Nothing was written for so many days, though something hurts: the plan knows nothing and holds."""
     days = scene.cited("plan.silence.days")
     span = Span.ending(scene.on, int(days.value))
     spoken = any(entry.by == "runner" and entry.day < scene.on for entry in scene.history.within(span))
-    if scene.watched and not spoken:
-        yield Because("plan.silence", (), (days,), "because.hold.silence", (("days", int(days.value)),))
+    sore = min((one.complaint.since for one in scene.watched), default=scene.on)
+    if sore not in span and sore < scene.on and not spoken:
+        return Because("plan.silence", (), (days,), "because.hold.silence", (("days", int(days.value)),))
+    return None

@@ -9,7 +9,7 @@ from restride.diary.history import History
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.ceiling import Ceiling, session_ceiling
 from restride.load.dose import RUN, dose_on, doses
-from restride.plan.hold import masked_today
+from restride.plan.hold import masked_today, silence
 from restride.plan.ladder import Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
 from restride.plan.reaction import days_since, lock_days, reaction, was_hard
@@ -72,6 +72,9 @@ def plan_day(scene: Scene, standing: Standing) -> DayPlan:
     if standing.rest_from is not None:
         why = Because("plan.resting", (), _rest_cards(scene), "because.session.resting")
         return _rest(scene, (why,))
+    unheard = _unheard(scene)
+    if unheard is not None:
+        return _rest(scene, (unheard,))
     between_runs = _spacing(scene, standing)
     if between_runs is not None:
         return _between(scene, between_runs)
@@ -120,6 +123,12 @@ def _sore(scene: Scene, standing: Standing) -> Because | None:
             return Because("plan.morning_sore", (morning.entry,), (rise,), "because.session.risen", facts)
     limped = _limped(scene)
     return None if limped is None else Because("plan.limp", (limped,), (), "because.session.limp")
+
+
+def _unheard(scene: Scene) -> Because | None:
+    """Nothing was written for so long, and this morning is not known either: no run before one word of the foot."""
+    known = all(on_day(scene.history, one.complaint, scene.on) is not None for one in scene.watched)
+    return None if known else silence(scene)
 
 
 def _limped(scene: Scene) -> str | None:
@@ -230,8 +239,9 @@ def _on_ladder(scene: Scene, standing: Standing) -> DayPlan:
 
 def _run_walk(asked: Pattern, why: tuple[Because, ...]) -> Session:
     walks = any(part.walk_min for part in asked.parts)
+    kind = "walk" if asked.run_s <= 0 else "run_walk" if walks else "run"
     return Session(
-        "run_walk" if walks else "run",
+        kind,
         minutes=round(asked.total_s / SECONDS_PER_MINUTE),
         parts=asked.parts,
         rung=asked.rung,

@@ -12,6 +12,8 @@ from restride.words.because import Because, Cited
 from restride.words.day import Day
 
 BONE, TENDON, FASCIA, JOINT, NERVE, MUSCLE = "bone", "tendon", "fascia", "joint", "nerve", "muscle"
+ASSESSED = "triage.assessment"
+"""The rule of a stop that rests on what an interview made of its answers, and on no flag."""
 ROWS = (BONE, NERVE, JOINT, TENDON, FASCIA, MUSCLE)
 """The rows of the pain rule, strictest first."""
 
@@ -47,6 +49,11 @@ class Situation:
     stop: tuple[Because, ...] = ()
     holds: tuple[Because, ...] = ()
     unassessed: tuple[Complaint, ...] = ()
+
+    @property
+    def barred(self) -> bool:
+        """Whether more than an interview stops impact; what only an interview said, a later one may take back."""
+        return any(why.rule != ASSESSED for why in self.stop)
 
     @property
     def bone(self) -> bool:

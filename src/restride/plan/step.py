@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.dose import Dose, dose_on
 from restride.plan.door import FIRST_RUN, GROWING, Move, door, height_of, stopped
-from restride.plan.gate import bone_hurt, gate
+from restride.plan.gate import bone_hurt, gate, green_walks
 from restride.plan.hold import holds
 from restride.plan.ladder import RUNG, climb, fall, pattern, top
 from restride.plan.morning import creep, level, on_day
@@ -75,7 +75,7 @@ def _doubted(scene: Scene, standing: Standing) -> Standing:
     """A doubt that became a flag is no mere doubt any more; a bone that is over has to pass the gate anew."""
     there = {one.complaint.id for one in scene.watched}
     bones = tuple(one for one in standing.bones if one in there)
-    return replace(standing, bones=bones, doubt=None if scene.situation.stop else standing.doubt)
+    return replace(standing, bones=bones, doubt=None if scene.situation.barred else standing.doubt)
 
 
 def _pending(scene: Scene, standing: Standing) -> list[Day]:
@@ -216,6 +216,8 @@ def _crept(scene: Scene, standing: Standing) -> Move | None:
 def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
     if standing.door is not Door.GATE or scene.situation.stop or standing.rest_from is not None:
         return None
+    if scene.situation.holds:  # what dulls the feeling for long forbids the first step up as well
+        return None
     items = gate(scene)
     if not all(item.done for item in items):
         return None
@@ -249,7 +251,9 @@ def greens_needed(scene: Scene) -> Cited:
 def _climbed(scene: Scene, standing: Standing) -> Move | None:
     """One step up, when it is earned and nothing holds."""
     need = greens_needed(scene)
-    if standing.door is not Door.LADDER or standing.rest_from is not None or standing.greens < int(need.value):
+    if standing.door is not Door.LADDER or standing.rest_from is not None:
+        return None
+    if _green_days(scene, standing) < int(need.value):
         return None
     if standing.height >= top(scene.edition) or holds(scene, standing):
         return None
@@ -265,6 +269,13 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
     facts = (("from", pattern(scene.edition, standing.height).rung), ("to", pattern(scene.edition, after.height).rung))
     reads = tuple(one.entry for one in mornings if one is not None)
     return after, Because("plan.climb", reads, cited, "because.move.climb", facts)
+
+
+def _green_days(scene: Scene, standing: Standing) -> int:
+    """The green days at this height; the lowest rung is a walk, so there it is walks that earn the next."""
+    if standing.height > 0 or standing.since is None:
+        return standing.greens
+    return len(green_walks(scene, Span(standing.since, max(scene.on, standing.since))))
 
 
 def _levelled(scene: Scene, standing: Standing) -> Standing:

@@ -76,7 +76,8 @@ def assess(edition: Edition, profile: Profile, state: Interview) -> Assessed:
     """
     known = known_of(edition, state)
     verdicts = evaluate(edition, known, unasked(edition, state, known))
-    ranked = rank(edition, known)
+    emergency = any(one.sure and one.urgency is Urgency.T1 for one in verdicts)
+    ranked = rank(edition, known, emergency)
     found = tier(edition, known, verdicts)
     reckoned = _reckoned(edition, ranked)
     heeded = _heeded(edition, ranked)

@@ -193,7 +193,7 @@ def _settling(stage: _Stage) -> Next | None:
     emergency = stage.sure is Urgency.T1
     if emergency and asked >= edition.value("triage.interview.emergency_most"):
         return None
-    leanings = lean(edition, stage.known)
+    leanings = lean(edition, stage.known, emergency)
     doubt = Doubt(index(edition), leanings, _risks(edition))
     best, most = None, 0.0
     for card in stage.may:

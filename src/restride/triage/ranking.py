@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, inf, log
 
 from restride.knowledge.edition import Edition
@@ -11,6 +11,7 @@ from restride.triage.index import Cause, index
 from restride.triage.known import Known, holds_for
 from restride.triage.logic import NO, YES
 from restride.words.because import Because, Cited
+from restride.words.urgency import Urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Leaning:
     plain
         Answers of flag findings do not count.
     supported
-        Some "yes" speaks for it.
+        Some "yes" speaks for it clearly, not by a risk alone.
     strongest
         By group of correlated findings, the logarithm that counts.
     """
@@ -83,24 +84,33 @@ class Leaning:
 NOWHERE = Leaning(-inf, -inf, -inf, False, {})
 
 
-def lean(edition: Edition, known: Known) -> tuple[Leaning, ...]:
-    """How much each cause of the index weighs, in its order."""
-    red = index(edition).red
-    return tuple(
-        _lean(edition, known, cause, red) if holds_for(edition, known, cause.card) else NOWHERE
-        for cause in index(edition).causes
-    )
+def lean(edition: Edition, known: Known, emergency: bool = False) -> tuple[Leaning, ...]:
+    """How much each cause of the index weighs, in its order.
+
+    Parameters
+    ----------
+    emergency
+        Whether a rule says for certain that this is an emergency. The priors count runners without one; among those
+        with one, causes that are an emergency and that an answer speaks for weigh more as a whole.
+    """
+    red, more = index(edition).red, log(edition.value("triage.prior.emergency_times")) if emergency else 0.0
+    leanings = []
+    for cause in index(edition).causes:
+        found = _lean(edition, known, cause, red) if holds_for(edition, known, cause.card) else NOWHERE
+        boosted = more > 0 and found.supported and cause.card.usual_urgency is Urgency.T1
+        leanings.append(replace(found, whole=found.whole + more) if boosted else found)
+    return tuple(leanings)
 
 
 def _lean(edition: Edition, known: Known, cause: Cause, red: frozenset[str]) -> Leaning:
     start = log(cause.prior) + log(_place(edition, known, cause))
     times_whole = times_raised = times_plain = 0.0
     supported = False
+    clearly = log(edition.value("triage.combine.t1_support"))
     answers = known.answers
     for times in cause.card.prior_times:
         if answers.get(times.finding) == YES:
             value = log(times.value) if times.value > 0 else -inf
-            supported = supported or value > 0
             times_whole += value
             if times.finding in red:
                 times_raised += max(0.0, value)
@@ -114,7 +124,7 @@ def _lean(edition: Edition, known: Known, cause: Cause, red: frozenset[str]) -> 
         if answer not in {YES, NO}:
             continue
         value = row.yes if answer == YES else row.no
-        supported = supported or (answer == YES and value > 0)
+        supported = supported or (answer == YES and value >= clearly)
         _keep(whole, row.group, value)
         if row.finding in red:
             _keep(raised, row.group, max(0.0, value) if answer == YES else min(0.0, value))
@@ -155,13 +165,13 @@ def shares(logs: Iterable[float]) -> list[float]:
     return [one / whole for one in weights]
 
 
-def rank(edition: Edition, known: Known) -> tuple[Ranked, ...]:
+def rank(edition: Edition, known: Known, emergency: bool = False) -> tuple[Ranked, ...]:
     """Every cause that this runner may have, the likeliest first; of equals, by id. Probabilities sum to 1.
 
     The weight of a cause is its prior, times what its card says of the runner, times how well its place fits, times
-    the likelihood ratio of the strongest answer of each group of correlated findings.
+    the likelihood ratio of the strongest answer of each group of correlated findings; ``emergency`` as in ``lean``.
     """
-    causes, leanings = index(edition).causes, lean(edition, known)
+    causes, leanings = index(edition).causes, lean(edition, known, emergency)
     ranked = [
         _ranked(known, cause, share, leaning)
         for cause, share, leaning in zip(causes, shares(one.whole for one in leanings), leanings, strict=True)

@@ -344,13 +344,25 @@ def _language(lexicon: Lexicon, text: str) -> tuple[str, bool]:
     words = [word for word in words if word and not word[0].isdigit()]
     spoken = {code: sum(word in stops for word in words) for code, stops in lexicon.stops.items()}
     best = max(spoken, key=lambda code: (spoken[code], code == FIRST), default=FIRST)
-    home = lexicon.tongues[FIRST]
-    if not words or (not spoken.get(best) and any(word in home.words for word in words)):
+    if not words:
+        return FIRST, True
+    if not spoken.get(best) and _at_home(lexicon, words):
         return FIRST, True
     if not spoken.get(best) or sum(word[0] > _LATIN for word in words) * 2 > len(words):
         return "", False
-    also = [code for code, count in spoken.items() if count >= _FOREIGN and not lexicon.screens(code)]
+    own = lexicon.stops[best] | lexicon.tongues[best].words if best in lexicon.tongues else lexicon.stops[best]
+    also = [
+        code
+        for code, stops in lexicon.stops.items()
+        if code != best and not lexicon.screens(code) and len({*words} & stops - own) >= _FOREIGN
+    ]
     return best, lexicon.screens(best) and not also
+
+
+def _at_home(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Whether half of the words are ones that the first lexicon knows."""
+    reader = Reader(lexicon.tongues[FIRST], left=0)
+    return sum(reader.knows(word) or bool(reader.begins(word)) for word in words) * 2 >= len(words)
 
 
 def _breaks(tongue: Tongue) -> Mapping[str, frozenset[str]]:

@@ -71,16 +71,16 @@ def _runscribe(table: Sheet, name: str) -> Track | Trouble:
     source = f"{DEVELOPER}{RUNSCRIBE}{_foot(name)}"
     columns = _runscribe_columns(table.names, source)
     clock = table.place("time (s)")
-    began = next((told for row in table.rows if (told := how.read(row.cell(when))) is not None), None)
+    began = next((at for row in table.rows if (at := how.read(row.cell(when))) is not None), None)
     first = next((value for row in table.rows if isfinite(value := number(row.cell(clock)))), 0.0)
     points = Points()
     for row in table.rows:
-        told = how.read(row.cell(when))
-        if told is None or began is None:
+        at = how.read(row.cell(when))
+        if at is None or began is None:
             continue  # the second line of the header, which names columns once more
         seconds = number(row.cell(clock))
-        at = _second(began) + seconds - first if isfinite(seconds) else _second(told)
-        points.add(at, NOWHERE, _values(row, columns))
+        second = _second(began) + seconds - first if isfinite(seconds) else _second(at)
+        points.add(second, NOWHERE, _values(row, columns))
     timer_s = max((number(cell) for cell in table.column(table.place("active_time (s)")) if cell), default=nan)
     notes = () if _foot(name) else (Trouble(name, "it does not tell which foot", "put left or right into its name"),)
     told = Told(
@@ -116,14 +116,14 @@ def _runscribe_columns(names: tuple[str, ...], source: str) -> list[Column]:
 _OTHERS = {
     "braking_gs": "g",
     "impact_gs": "g",
-    "footstrike_type": "1 heel to 16 toe",
+    "footstrike_type": "1-16",
     "max_pronation_vel": "deg/s",
     "pronation_fs_mp": "deg",
     "pronation_mp_to": "deg",
     "stance_fs_mp": "deg",
     "stance_mp_to": "deg",
 }
-"""What a pod tells that has no name of ours: kept under its own."""
+"""What a pod tells that has no name of ours: kept under its own. A strike of type 1 is on the heel, 16 on the toes."""
 
 
 def _as_it_is(value: float) -> float:

@@ -1,4 +1,4 @@
-"""Reads mornings of wellness apps: intervals.icu, HRV4Training, Elite HRV. Takes what a scale is known of, nothing else.
+"""Reads mornings of wellness apps: intervals.icu, HRV4Training, Elite HRV. Takes nothing on a scale that is not told.
 
 The diary holds sleep, mood and energy of a morning. Heart-rate variability and resting heart rate have no place in it,
 and a score on a scale that the file does not tell is refused rather than guessed.
@@ -102,8 +102,8 @@ def read(data: bytes, name: str) -> Reading:
     for row in table.rows:
         told = how.read(row.cell(when))
         if told is None or not EARLIEST.year <= told.year < LATEST.year:
-            said = f"its date cannot be understood ({row.cell(when)[:40]!r})"
-            wrong.append(Trouble(f"{name}, line {row.line}", said, "left this row out"))
+            odd_date = f"its date cannot be understood ({row.cell(when)[:40]!r})"
+            wrong.append(Trouble(f"{name}, line {row.line}", odd_date, "left this row out"))
             continue
         days.add(told.date())
         morning, odd = _morning(app, table, row, told.date())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, product
 
 from restride.knowledge.edition import Edition
 from restride.triage.hearing.tokens import plain, stem
@@ -36,6 +36,10 @@ class Slot:
     near: bool = False
 
 
+Run = tuple[Slot, ...]
+"""Words in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase.
@@ -46,14 +50,15 @@ class Phrase:
         The table it stands in, and under which name there: ``("yes", "night_pain")``.
     parts
         Words in order; several parts may stand in any order.
-    refuses
-        Keys none of which may stand in the same segment.
+    refuses, refuses_runs
+        Keys, and words in order, none of which may stand in the same segment.
     """
 
     kind: str
     means: str
-    parts: tuple[tuple[Slot, ...], ...]
+    parts: tuple[Run, ...]
     refuses: frozenset[str] = frozenset()
+    refuses_runs: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +182,18 @@ def _tongue(code: str, names: Mapping[tuple[str, str], str], troubles: list[Trou
     for (kind, name), said in names.items():
         for one in entries(said) if kind in _PHRASED else ():
             unknown = [cls for cls in _classes_of(one) if cls not in classes and f"<{cls}>" not in {NUMBER, DATED}]
-            phrase = None if unknown else _phrase(kind, name, one)
-            if phrase is None:
+            these = [] if unknown else _phrases(kind, name, one)
+            if not these:
                 what = f"asks for a class {unknown[0]} that is not there" if unknown else f"holds no word: {one!r}"
                 troubles.append(Trouble(f"{ROOT}.{code}.{kind}.{name}", what, "correct the phrase"))
-            else:
-                phrases.append(phrase)
+            phrases.extend(these)
     members: dict[str, set[str]] = {}
     for name, said in classes.items():
         for word in said.replace(";", " ").split():
             members.setdefault(_key(word), set()).add(f"<{name}>")
     keys = set(chain(members, *(slot.keys for phrase in phrases for slot in _slots(phrase))))
     keys.update(key for phrase in phrases for key in phrase.refuses)
+    keys.update(key for phrase in phrases for run in phrase.refuses_runs for slot in run for key in slot.keys)
     for number, said in names.items():
         for word in said.split(";") if number[0] == "count" else ():
             members.setdefault(_key(word.strip()), set()).update((number[1], NUMBER))
@@ -214,18 +219,31 @@ def _key(word: str) -> str:
     return word if word.startswith("<") or word.endswith("*") else stem(plain(word))
 
 
-def _phrase(kind: str, name: str, said: str) -> Phrase | None:
+def _phrases(kind: str, name: str, said: str) -> list[Phrase]:
+    """A phrase, once for each of its alternatives of more than one word; none where it holds no word."""
     body, _, refused = said.partition("!")
-    parts = tuple(part for piece in body.split("&") if (part := tuple(_read(piece))))
-    if not parts:
-        return None
-    return Phrase(kind, name, parts, frozenset(_key(word) for word in refused.replace("|", " ").split()))
+    runs = [run for word in refused.split() for run in _alternatives(word)]
+    refuses = frozenset(key for run in runs if len(run) == 1 for key in run[0].keys)
+    refuses_runs = tuple(run for run in runs if len(run) > 1)
+    parts = [list(_read(piece)) for piece in body.split("&") if piece.strip()]
+    return [Phrase(kind, name, chosen, refuses, refuses_runs) for chosen in product(*parts) if chosen]
 
 
-def _read(piece: str) -> Iterator[Slot]:
-    for word in piece.split():
-        for place, one in enumerate(word.split("_")):
-            yield Slot(frozenset(_key(choice) for choice in one.split("|") if choice), near=place > 0)
+def _read(piece: str) -> Iterator[Run]:
+    for chosen in product(*(_alternatives(word) for word in piece.split())):
+        yield tuple(chain.from_iterable(chosen))
+
+
+def _alternatives(word: str) -> list[Run]:
+    """ "heel|ankle" is one slot of two keys; "pins_and_needles" is words side by side, an alternative of its own."""
+    choices = [choice for choice in word.split("|") if choice]
+    single = frozenset(_key(choice) for choice in choices if "_" not in choice)
+    long = [
+        tuple(Slot(frozenset((_key(one),)), near=place > 0) for place, one in enumerate(choice.split("_")) if one)
+        for choice in choices
+        if "_" in choice
+    ]
+    return [*([(Slot(single),)] if single else []), *long]
 
 
 def _slots(phrase: Phrase) -> Iterator[Slot]:

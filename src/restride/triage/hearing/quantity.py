@@ -24,6 +24,7 @@ DAY = MINUTES["day"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _HALF = 0.5
+_WITHIN, _LEAD = frozenset(("in", "within", "every", "lasts", "lasting", "lasted")), 3  # "in the last six weeks" is when, not how long
 _MOST = 1_000_000  # nobody counts farther; a longer row of digits is no amount
 
 
@@ -196,13 +197,14 @@ def times(scoped: Scoped, tongue: Tongue, on: Day | None) -> Iterator[Ago]:
     """Every length of time from an hour up, and every day that was named, of a segment."""
     tokens = scoped.segment.tokens
     begun = scoped.has("begins", "happens")
-    idle = begun or any(HURT in token.keys for token in tokens) or not scoped.has("busy")
+    idle = scoped.has("begins") or any(HURT in token.keys for token in tokens) or not scoped.has("busy")
     for amount in amounts(tokens, tongue):
         if amount.minutes is None or amount.minutes < MINUTES["hour"]:
             continue
         after = tokens[amount.last + 1].keys if amount.last + 1 < len(tokens) else frozenset()
         before = {key for token in tokens[max(0, amount.first - 2) : amount.first] for key in token.keys}
-        lasts = begun if "<ago>" in after else idle and ("<for>" in before or "now" in after)
+        within = any(token.word in _WITHIN for token in tokens[max(0, amount.first - _LEAD) : amount.first])
+        lasts = begun if "<ago>" in after else idle and not within and ("<for>" in before or "now" in after)
         yield Ago(amount.minutes / DAY, amount.first, amount.last, lasts and not scoped.past)
     for match in scoped.matches:
         if match.phrase.kind == "day":

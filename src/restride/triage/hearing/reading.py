@@ -69,26 +69,30 @@ class Reader:
         """A word as it is to be read, and what phrases may call it by."""
         if word not in self.seen:
             right = self.right(word)
-            self.seen[word] = right, self.keys(right)
+            self.seen[word] = right, self.keys(right) | self.begins(word)
         return self.seen[word]
 
     def keys(self, word: str) -> frozenset[str]:
         """What phrases may call a word by."""
         root = stem(word)
         keys = {root}
-        if word[0].isdigit():
+        if word[:1].isdigit():
             keys |= {NUMBER, DATED} if len(word) == _YEAR_LENGTH and word[:2] in _CENTURIES else {NUMBER}
-        keys.update(key for start, key in self.tongue.prefixes.get(word[:2], ()) if word.startswith(start))
+        keys |= self.begins(word)
         for key in tuple(keys):
             keys |= self.tongue.members.get(key, frozenset())
         return frozenset(keys)
+
+    def begins(self, word: str) -> frozenset[str]:
+        """The beginnings, with their stars, that a word begins with."""
+        return frozenset(key for start, key in self.tongue.prefixes.get(word[:2], ()) if word.startswith(start))
 
     def right(self, word: str) -> str:
         """The word that was meant by one that nobody knows; itself where that cannot be told.
 
         One slip (a letter too much, too few, wrong, or two swapped) is forgiven from four letters on, two from eight.
-        Where several words are as near, the one with the same first letter is meant; where these still differ in
-        more than their endings, nothing is guessed.
+        Where several words are as near, the one of the same letters is meant ("fisrt" is "first", not "fist"), then
+        the one with the same first letter; where these still differ in more than their endings, nothing is guessed.
         """
         if len(word) < ONE_SLIP or len(word) > _LONG or not word.isalpha() or self.knows(word) or not self.left:
             return word
@@ -96,14 +100,13 @@ class Reader:
         slips = 2 if len(word) >= TWO_SLIPS else 1
         near = process.extract(word, self.tongue.guesses, scorer=OSA.distance, score_cutoff=slips, limit=_RIVALS)
         best = [choice for choice, slip, _ in near if slip == near[0][1]]
+        best = [choice for choice in best if sorted(choice) == sorted(word)] or best
         best = [choice for choice in best if choice[0] == word[0]] or best
         return best[0] if len({stem(choice) for choice in best}) == 1 else word
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelled right as far as the lexicon tells."""
-        if word in self.tongue.words or stem(word) in self.tongue.stems:
-            return True
-        return any(word.startswith(start) for start, _ in self.tongue.prefixes.get(word[:2], ()))
+        return word in self.tongue.words or stem(word) in self.tongue.stems
 
 
 def where(tokens: Sequence[Token]) -> Where:
@@ -129,6 +132,8 @@ def found(index: Index, here: Where) -> Iterator[Found]:
 
 def _in(phrase: Phrase, here: Where) -> Iterator[Found]:
     if not phrase.refuses.isdisjoint(here.places):
+        return
+    if any(next(_runs(run, here), None) for run in phrase.refuses_runs):
         return
     if len(phrase.parts) == 1:
         end = -1
@@ -178,11 +183,15 @@ def _places(slot: Slot, places: Mapping[str, list[int]]) -> Sequence[int]:
 
 
 def covered(matches: Iterable[Found]) -> list[Found]:
-    """Of matches that share words, those that use most of them; the earlier one of two alike."""
+    """Of matches that share words, those that use most of them, then those that lie closest together, then first."""
     kept: list[Found] = []
     taken: set[int] = set()
-    for match in sorted(matches, key=lambda one: (-len(one.places), one.first, one.phrase.means)):
+    for match in sorted(matches, key=_closest):
         if taken.isdisjoint(match.places):
             taken.update(match.places)
             kept.append(match)
     return sorted(kept, key=lambda one: one.first)
+
+
+def _closest(match: Found) -> tuple[int, int, int, str]:
+    return -len(match.places), match.last - match.first, match.first, match.phrase.means

@@ -16,6 +16,9 @@ OR, SELF, TURNS, ASKS, RELATIVE = "<or>", "<self>", "<turns>", "<asks>", "<relat
 """Words that carry a denial through a list, that bring the runner back, that turn the sense ("except"), that open a
 question, and that name a relative by blood."""
 
+AND, PRESENT = "and", "<present>"
+"""What parts two sayings, and words of the present, before which another time does not carry on."""
+
 SCOPE = "scope"
 """The table of phrases that stand over others."""
 BEFORE = -1
@@ -134,7 +137,7 @@ def _deny(part: _Part, carried: _Carried, listed: bool) -> bool:
         if place in mute:
             continue
         if place == length - 1:  # "bruising: no"
-            part.deny(place, range(max(BEFORE, place - _BACK), place))
+            part.deny(place, _back(part, place))
         after = part.segment.tokens[place + 1].keys if place + 1 < length else frozenset()
         if SPENT in after:
             part.deny(place, [place + 1])
@@ -144,9 +147,17 @@ def _deny(part: _Part, carried: _Carried, listed: bool) -> bool:
         part.deny(place, range(start, end))
         still = end == length
     for cue in part.cues.get("absent", ()):
+        if cue.last + 1 < length:
+            continue  # "gone cold" tells what it has become
         if not any(denier not in cue.places for place in cue.places for denier in part.denied.get(place, ())):
-            part.deny(cue.first, range(max(BEFORE, cue.first - _BACK), cue.first))
+            part.deny(cue.first, _back(part, cue.first))
     return still and (listed or bool(part.at(OR)) and part.segment.tokens[0].keys.isdisjoint({OR}) and listed)
+
+
+def _back(part: _Part, place: int) -> range:
+    """The words before a "none" or "gone" that it denies: not those before an "and"."""
+    least = max((also + 1 for also in part.at(AND) if also < place), default=BEFORE)
+    return range(max(least, place - _BACK), place)
 
 
 def _subject(part: _Part) -> bool:
@@ -189,7 +200,7 @@ def _time(part: _Part, carried: _Carried) -> None:
         carried.past = True
     elif "now" in part.cues:
         carried.past = False
-    elif part.segment.opens == "but":
+    elif part.segment.opens == "but" or part.at(PRESENT):
         carried.past = False
 
 

@@ -104,10 +104,12 @@ def stem(word: str) -> str:
 
     Only meant to be equal for forms of one word; it need not be a word itself. Words of three letters stay.
     """
-    return word if word in _WHOLE else _shorter(_shorter(word))
+    return _shorter(_shorter(word))
 
 
 def _shorter(word: str) -> str:
+    if word in _WHOLE:
+        return word
     for ending in _ENDINGS:
         left = word.removesuffix(ending)
         if left == word or len(left) < _ROOT or _VOWELS.isdisjoint(left):

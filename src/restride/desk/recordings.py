@@ -1,0 +1,251 @@
+"""Recordings and mornings of files as entries of the diary, each once. Opens no file and reads no format itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from restride.desk.place import Place
+from restride.desk.record import as_row
+from restride.diary.bounds import troubles
+from restride.diary.entry import Entry
+from restride.diary.kinds import Activity, Checkin, Retraction
+from restride.exchange import morning as mornings
+from restride.exchange.morning import Morning
+from restride.exchange.reader import SEEN, UNKNOWN, Piece
+from restride.exchange.session import Source, session
+from restride.exchange.track import Track
+from restride.words.day import Day, local_day
+from restride.words.measure import SECONDS_PER_MINUTE
+from restride.words.trouble import Trouble
+
+TWIN_S = 60
+"""Two recordings of the same sport that begin within so many seconds are one outing from two instruments."""
+
+SAME_SAID = 3
+"""So many times the same is said of the files of an archive; from there on it is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one file.
+
+    ``entries`` were written; ``already`` counts what the diary held before. ``troubles`` are what went wrong, ``notes``
+    what is good to know. ``unknown`` says that it is of a kind that nobody here reads.
+    """
+
+    name: str
+    entries: tuple[Entry, ...] = ()
+    already: int = 0
+    troubles: tuple[Trouble, ...] = ()
+    notes: tuple[Trouble, ...] = ()
+    unknown: bool = False
+
+
+def gathered(name: str, parts: Iterable[Done]) -> Done:
+    """What became of the files of an archive as one; what is said of many alike is said of a few and counted."""
+    entries: list[Entry] = []
+    wrong: list[Trouble] = []
+    notes: list[Trouble] = []
+    already, unknown = 0, []
+    for part in parts:
+        unknown.append(part.unknown)
+        entries += part.entries
+        wrong += part.troubles
+        notes += part.notes
+        already += part.already
+    told = tuple(_condensed(notes, name))
+    return Done(name, tuple(entries), already, tuple(wrong), told, bool(unknown) and all(unknown))
+
+
+def _condensed(notes: list[Trouble], name: str) -> Iterator[Trouble]:
+    alike: dict[str, list[Trouble]] = {}
+    for note in notes:
+        alike.setdefault("".join("#" if sign.isdigit() else sign for sign in note.mend), []).append(note)
+    for found in alike.values():
+        yield from found[:SAME_SAID]
+        if len(found) > SAME_SAID:
+            last = found[-1]
+            more = f"of {len(found) - SAME_SAID} more of its files the like is to be said: {last.what}"
+            yield Trouble(name, more, last.mend)
+
+
+@dataclass(slots=True)
+class Known:
+    """What the diary holds already, as far as an import has to know; grows while files are brought in."""
+
+    lines: dict[str, str] = field(default_factory=dict)
+    activities: dict[str, tuple[Entry, Activity]] = field(default_factory=dict)
+    taken_back: set[str] = field(default_factory=set)
+    of_file: dict[str, list[str]] = field(default_factory=dict)
+    by_minute: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    by_day: dict[Day, list[str]] = field(default_factory=dict)
+    nights: dict[Day, str] = field(default_factory=dict)
+
+    def take(self, entry: Entry, line: str) -> None:
+        """Remember an entry that stands in the diary now."""
+        self.lines[entry.id] = line
+        body = entry.body
+        if isinstance(body, Activity):
+            self.activities[entry.id] = (entry, body)
+            self.by_day.setdefault(entry.day, []).append(entry.id)
+            if body.original:
+                self.of_file.setdefault(body.original.partition("#")[0], []).append(entry.id)
+                for minute in _minutes(entry.at):
+                    self.by_minute.setdefault((body.sport, minute), []).append(entry.id)
+        elif isinstance(body, Checkin) and (body.sleep_h is not None or body.mood is not None):
+            self.nights[entry.day] = entry.id
+        elif isinstance(body, Retraction):
+            self.taken_back.add(body.target)
+
+    def twin(self, entry: Entry, sport: str) -> Entry | None:
+        """The recording that one doubles: the same sport and the same start, from another file or instrument.
+
+        The same instant is the same start, and so is the same time on the wall: lists of activities tell no zone.
+        """
+        for minute in _minutes(entry.at):
+            for near in (minute - 1, minute, minute + 1):
+                for name in self.by_minute.get((sport, near), ()):
+                    other = self.activities[name][0]
+                    if name not in self.taken_back and _together(other.at, entry.at):
+                        return other
+        return None
+
+
+def _minutes(at: datetime) -> tuple[int, ...]:
+    """The minutes of an instant and of the time on the wall, by which outings are found again."""
+    wall = at.replace(tzinfo=None)
+    begun = int((wall - datetime(2000, 1, 1)).total_seconds() // SECONDS_PER_MINUTE)  # noqa: DTZ001 - a wall has no zone
+    return tuple({int(at.timestamp() // SECONDS_PER_MINUTE), -begun})
+
+
+def _together(one: datetime, other: datetime) -> bool:
+    walls = one.replace(tzinfo=None) - other.replace(tzinfo=None)
+    return min(abs((one - other).total_seconds()), abs(walls.total_seconds())) <= TWIN_S
+
+
+def bring(place: Place, piece: Piece, known: Known) -> Done:
+    """One file: its outings and mornings as entries, the file itself among the originals where it can be kept."""
+    before = known.of_file.get(piece.digest, [])
+    if before:
+        kept = place.diary.keep_original(piece.content, piece.name)  # an imported diary comes without its originals
+        if isinstance(kept, Trouble):
+            return Done(piece.name, troubles=(kept,))
+        return Done(piece.name, already=len(before), notes=(_twice(piece.name, before, known),))
+    assert piece.reading.kind != SEEN
+    made: list[Entry] = []
+    wrong, notes = list(piece.reading.troubles), list(piece.notes)
+    for number, track in enumerate(piece.reading.tracks, start=1):
+        entry = _outing(place, piece, track, number, (wrong, notes))
+        if entry is None:
+            continue
+        twin = known.twin(entry, track.sport) or _among(made, entry)
+        if twin is not None:
+            said = f"begins when {twin.id} begins, which is in the diary already"
+            notes.append(Trouble(piece.name, said, "taken for the same outing; nothing was written for it"))
+            continue
+        notes.extend(_by_hand(entry, piece.name, known))
+        made.append(entry)
+    nights, told = _nights(place, piece, known)
+    notes.extend(told)
+    return _kept(place, piece, made, nights, (wrong, notes), known)
+
+
+def _outing(
+    place: Place, piece: Piece, track: Track, number: int, said: tuple[list[Trouble], list[Trouble]]
+) -> Entry | None:
+    """The entry of one outing; None where it may not be written, with the reason among what was wrong."""
+    wrong, notes = said
+    source = Source(piece.name, piece.digest, number, kept=bool(piece.content))
+    one = session(track, source, _ahead(track.start), place.now)
+    refused = troubles(one.entry, local_day(place.now.astimezone(one.entry.at.tzinfo)))
+    if refused:
+        wrong.extend(Trouble(f"{piece.name}, {each.where}", each.what, each.mend) for each in refused)
+        return None
+    damage = [note for note in one.notes if track.recovered and note in track.notes]
+    wrong.extend(damage)
+    notes.extend(note for note in one.notes if note not in damage)
+    return one.entry
+
+
+def _ahead(at: datetime) -> int:
+    """How far this machine is ahead of UTC at an instant, in minutes."""
+    offset = at.astimezone().utcoffset()
+    return 0 if offset is None else int(offset.total_seconds() // SECONDS_PER_MINUTE)
+
+
+def _among(made: list[Entry], entry: Entry) -> Entry | None:
+    """The outing of the same file that one doubles."""
+    assert isinstance(entry.body, Activity)
+    for other in made:
+        if isinstance(other.body, Activity) and other.body.sport == entry.body.sport and _together(other.at, entry.at):
+            return other
+    return None
+
+
+def _nights(place: Place, piece: Piece, known: Known) -> tuple[list[Entry], list[Trouble]]:
+    """The mornings of a table as entries; of a day that the diary knows of already, its own word stands."""
+    made, told, passed = list[Entry](), list[Trouble](), 0
+    for one in piece.reading.mornings:
+        held = known.nights.get(one.day)
+        entry = _night(place, one)
+        if held is not None and held not in known.taken_back:
+            passed += 1
+        elif refused := troubles(entry, place.today):
+            told.extend(Trouble(f"{piece.name}, {each.where}", each.what, each.mend) for each in refused)
+        else:
+            made.append(entry)
+    if passed:
+        said = f"the diary knows already how {passed} of its nights were"
+        told.append(Trouble(piece.name, said, "left those nights as they stand"))
+    return made, told
+
+
+def _night(place: Place, one: Morning) -> Entry:
+    noon = datetime(one.day.year, one.day.month, one.day.day, 12).astimezone()
+    return mornings.entry(one, _ahead(noon), place.now)
+
+
+def _kept(
+    place: Place,
+    piece: Piece,
+    made: list[Entry],
+    nights: list[Entry],
+    said: tuple[list[Trouble], list[Trouble]],
+    known: Known,
+) -> Done:
+    """The original first, then the entries: an entry without its original cannot be."""
+    wrong, notes = tuple(said[0]), tuple(dict.fromkeys(said[1]))
+    if not made and not nights:
+        return Done(piece.name, troubles=wrong, notes=notes, unknown=piece.reading.kind == UNKNOWN)
+    if piece.content:
+        kept = place.diary.keep_original(piece.content, piece.name)
+        if isinstance(kept, Trouble):
+            return Done(piece.name, troubles=(*wrong, kept))
+    rows = [as_row(entry) for entry in (*made, *nights)]
+    done = place.diary.append(rows)
+    if isinstance(done, Trouble):
+        return Done(piece.name, troubles=(*wrong, done))
+    for entry, row in zip((*made, *nights), rows, strict=True):
+        known.take(entry, row.line)
+    fresh = tuple(entry for entry in (*made, *nights) if entry.id in done.written)
+    return Done(piece.name, fresh, len(rows) - len(fresh), wrong, notes)
+
+
+def _twice(name: str, before: list[str], known: Known) -> Trouble:
+    back = [one for one in before if one in known.taken_back]
+    if back:
+        said = f"was imported before and taken back ({', '.join(back)})"
+        return Trouble(name, said, "nothing was written; what was taken back can be logged by hand")
+    return Trouble(name, f"was imported before ({', '.join(before[:5])})", "nothing was written")
+
+
+def _by_hand(entry: Entry, name: str, known: Known) -> Iterator[Trouble]:
+    """What was logged by hand that day and may be the same outing: only the runner can say."""
+    for other in known.by_day.get(entry.day, ()):
+        one, body = known.activities[other]
+        same = isinstance(entry.body, Activity) and body.sport == entry.body.sport
+        if same and not body.original and one.id not in known.taken_back:
+            said = f"on {one.day} you logged a {body.sport} of {body.moving_s / SECONDS_PER_MINUTE:.0f} min by hand too"
+            yield Trouble(name, said, f"if it is the same one: restride retract {one.id}")

@@ -1,0 +1,142 @@
+"""The catalogue once read: exercises, drills, cues, remedies, shoes, surfaces, cross-training. Allows none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from restride.knowledge.backing import Backing, Number
+
+KINDS = ("exercise", "drill", "cue", "remedy", "footwear", "surface", "crosstraining")
+"""What an item may be; each kind has its folder of cards."""
+
+PHASES = ("awareness", "load", "return", "variability", "strength", "maintenance")
+"""The phases of a programme, in their order."""
+
+MOBILITY = ("mobility_ankle", "mobility_big_toe", "mobility_midfoot", "fascia", "calf_stretch", "nerve")
+"""Families of exercises that widen or soothe and strengthen nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forbids:
+    """What rules something out: any one of these is enough; ``findings`` that are yes, or not ruled out."""
+
+    conditions: tuple[str, ...] = ()
+    tissues: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """Something that items do to a foot, such as cold, hopping or a bare sole, and what rules it out.
+
+    Parameters
+    ----------
+    avoids
+        The ids in the avoid lists of conditions that this trait is.
+    impact
+        It ends where a flag silences impact, or a cause is to be seen soon.
+    loads
+        It ends where a flag silences the structure.
+    lasts
+        What a condition says to avoid of it outlasts a clinician's release.
+    """
+
+    id: str
+    avoids: tuple[str, ...]
+    impact: bool
+    loads: bool
+    lasts: bool
+    forbids: Forbids
+    backing: Backing
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of the catalogue.
+
+    Parameters
+    ----------
+    kind, family
+        Exercise, drill, cue …; the family tells near relatives, of which one a session is enough.
+    line, level, harder
+        Where it stands on its line, 1 the lowest; the id of the next harder one. Empty, 0 and empty off any line.
+    position, equipment
+        How the body stands, and what is needed, by id.
+    phases
+        The phases it belongs to.
+    traits
+        What it does to a foot.
+    loads
+        Tissues it loads, each with ``little``, ``some`` or ``much``, beside an easy run.
+    conditions, findings
+        What it is matched to.
+    forbids
+        What rules this very item out, beside its traits.
+    comfort
+        It soothes, and nothing heals faster for it.
+    dose
+        Its numbers, each named ``<id>.dose.<key>``.
+    ends
+        Of a lacing: the way of both ends of the lace through the eyelets, ``L1`` the lowest on the left.
+    """
+
+    id: str
+    kind: str
+    family: str
+    line: str
+    level: int
+    harder: str
+    position: str
+    equipment: tuple[str, ...]
+    phases: tuple[str, ...]
+    traits: tuple[str, ...]
+    loads: tuple[tuple[str, str], ...]
+    conditions: tuple[str, ...]
+    findings: tuple[str, ...]
+    forbids: Forbids
+    comfort: bool
+    dose: tuple[Number, ...]
+    ends: tuple[tuple[str, ...], ...]
+    backing: Backing
+
+    def value(self, key: str) -> float | None:
+        """The bare value of one number of its dose, None where it has none; ``key`` as in ``hold_s``."""
+        return next((float(one.value) for one in self.dose if one.id == f"{self.id}.dose.{key}"), None)
+
+    @property
+    def strengthens(self) -> bool:
+        """Whether it is an exercise that builds strength or steadiness."""
+        return self.kind == "exercise" and self.family not in MOBILITY
+
+
+# Each takes the row of one compiled card, in the order of its fields, and the backings.
+
+
+def forbids_of(row: list[Any]) -> Forbids:
+    """What rules something out, from its compiled row."""
+    return Forbids(*map(tuple, row))
+
+
+def trait_of(row: list[Any], held: list[Backing]) -> Trait:
+    """A trait from its compiled row."""
+    id_, avoids, impact, loads, lasts, forbids, backing = row
+    return Trait(id_, tuple(avoids), impact, loads, lasts, forbids_of(forbids), held[backing])
+
+
+def item_of(row: list[Any], held: list[Backing]) -> Item:
+    """An item from its compiled row."""
+    done: list[Any] = [tuple(one) if isinstance(one, list) else one for one in row]
+    loads, forbids, dose, ends = (Item.__slots__.index(name) for name in ("loads", "forbids", "dose", "ends"))
+    done[loads] = tuple((tissue, size) for tissue, size in row[loads])
+    done[forbids] = forbids_of(row[forbids])
+    done[dose] = tuple(_number(number, held) for number in row[dose])
+    done[ends] = tuple(map(tuple, row[ends]))
+    done[-1] = held[row[-1]]
+    return Item(*done)
+
+
+def _number(row: list[Any], held: list[Backing]) -> Number:
+    row[-1] = held[row[-1]]
+    return Number(*row)
