@@ -28,7 +28,7 @@ Row = tuple[str, float, str]
 
 def rows() -> Iterator[Row]:
     """What was measured: its name, the figure and its unit."""
-    next_day = {}
+    next_day: dict[int, float] = {}
     for years in YEARS:
         yield from _of(years, next_day)
     yield "advise the next day, ten years against one", next_day[10] / next_day[1], "ratio"

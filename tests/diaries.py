@@ -61,7 +61,9 @@ class Pen:
         bones = ("fingertip_bone_spot", "night_pain", "rest_pain", "worse_through_run")
         return self.assessed(day, **dict.fromkeys(bones, "no"))
 
-    def morning(self, day: int, pain: float | None = 0, painkiller: str | None = "no", late: int = 0, **more: float) -> Entry:
+    def morning(
+        self, day: int, pain: float | None = 0, painkiller: str | None = "no", late: int = 0, **more: float
+    ) -> Entry:
         felt = () if pain is None else (Felt(morning=pain),)
         return self.write(day, Checkin(felt=felt, painkiller=painkiller, sleep_h=more.get("sleep")), hour=7, late=late)
 

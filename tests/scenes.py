@@ -22,15 +22,16 @@ def scene(
     history = fold(entry for entry in pen.entries if entry.day <= on)
     watched = tuple(Watched(one, tissue, high_risk, WHY) for one in history.open_complaints())
     reasons = (WHY,)
-    situation = Situation(
-        on, history.profile(), watched, stop=reasons if stop else (), holds=reasons if holds else ()
-    )
+    situation = Situation(on, history.profile(), watched, stop=reasons if stop else (), holds=reasons if holds else ())
     return Scene(shipped(), history, situation)
 
 
-def live(pen: Pen, last: int, tissue: str = "tendon", standing: Standing | None = None) -> tuple[Standing, list[Judged]]:
+def live(
+    pen: Pen, last: int, tissue: str = "tendon", standing: Standing | None = None
+) -> tuple[Standing, list[Judged]]:
     """Every morning from day 0 to ``last``, one after the other."""
-    now, made = standing or Standing(), []
+    now = standing or Standing()
+    made: list[Judged] = []
     for day in range(last + 1):
         there = scene(pen, day, tissue)
         now, judged = step(there, now)

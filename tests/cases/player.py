@@ -1,8 +1,8 @@
-"""Plays a diary day by day as the product does: what is known by then, and what the desk writes down. Expects nothing."""
+"""Plays a diary day by day as the product does, and writes down what the desk would. Expects nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -43,13 +43,17 @@ def diary(path: Path) -> list[Entry]:
     return found
 
 
-def play(edition: Edition, entries: Iterable[Entry], last: Day, keep: bool = True) -> Iterator[Answered]:
+def play(
+    edition: Edition, entries: Iterable[Entry], last: Day, bare: Container[tuple[Day, str]] | None = None
+) -> Iterator[Answered]:
     """What the product says on each morning and each night, from the first entry to a day.
+
+    What was judged and raised is written down and read again the next time, as the desk does it.
 
     Parameters
     ----------
-    keep
-        Whether what was judged and raised is written down and read again the next time, as the desk does it.
+    bare
+        Answer at these moments only, and write nothing down: each answer starts from what the runner wrote alone.
     """
     held = sorted(entries, key=lambda entry: entry.recorded)
     written: list[Entry] = []
@@ -58,10 +62,12 @@ def play(edition: Edition, entries: Iterable[Entry], last: Day, keep: bool = Tru
             known = [entry for entry in held if _known(entry, day, part)]
             if not known or _overtaken(held, known, _asked(day, part, known)):
                 continue
+            if bare is not None and (day, part) not in bare:
+                continue
             history = fold([*known, *written])
             advice = advise(edition, history.profile(), history, day)
             yield Answered(day, part, advice, (*known, *written))
-            if keep:
+            if bare is None:
                 written.extend(_kept(advice, [*known, *written], part))
 
 

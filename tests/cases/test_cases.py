@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 
 from restride.advice.advise import advise, grounds
+from restride.desk.consult import Consulted, consult
+from restride.desk.place import Place, open_place
+from restride.desk.record import Kept, written
 from restride.diary.fold import fold
 from restride.words.day import Day
 from tests.cases.player import MORNING, Answered, day_of, diary, lasting, play
@@ -27,6 +30,8 @@ INDEX = Path(__file__).parents[2] / "docs" / "cases" / "index.md"
 LEAST = 16
 """How many cases there are at least."""
 
+EACH = 9
+"""Beside the expected moments every so many are asked without any decision kept; all of them would take minutes."""
 TOLD = {"day", "part", "diary", "why"}
 """What an expectation says besides what it checks."""
 
@@ -39,11 +44,17 @@ def expected(case: str) -> tuple[dict[str, Any], ...]:
 
 
 @cache
-def played(case: str, name: str, keep: bool = True) -> dict[tuple[Day, str], Answered]:
+def played(case: str, name: str) -> dict[tuple[Day, str], Answered]:
     """Every answer of the product to one diary of a case, up to the last day that is expected anything of."""
-    last = max(day_of(one["day"]) for one in expected(case) if one.get("diary", "diary") == name)
-    told = play(shipped(), diary(HERE / case / f"{name}.jsonl"), last, keep)
+    last = max(day for day, _ in moments(case, name))
+    told = play(shipped(), diary(HERE / case / f"{name}.jsonl"), last)
     return {(one.day, one.part): one for one in told}
+
+
+def moments(case: str, name: str) -> list[tuple[Day, str]]:
+    """The moments that something is expected of a diary at."""
+    mine = [one for one in expected(case) if one.get("diary", "diary") == name]
+    return [(day_of(one["day"]), one.get("part", MORNING)) for one in mine]
 
 
 def diaries() -> list[tuple[str, str]]:
@@ -110,10 +121,12 @@ def test_the_advice_is_what_the_story_says(case: str) -> None:
 
 @pytest.mark.parametrize(("case", "name"), diaries())
 def test_a_decision_is_only_a_memory_of_a_judgement(case: str, name: str) -> None:
-    kept, bare = played(case, name), played(case, name, keep=False)
-    assert kept.keys() == bare.keys()
-    differ = [when for when in kept if lasting(kept[when].advice) != lasting(bare[when].advice)]
-    assert not differ
+    kept = played(case, name)
+    asked = {*moments(case, name), *list(kept)[::EACH]}
+    entries, last = diary(HERE / case / f"{name}.jsonl"), max(day for day, _ in asked)
+    bare = {(one.day, one.part): one.advice for one in play(shipped(), entries, last, asked)}
+    assert bare.keys() == asked
+    assert not [when for when in bare if lasting(kept[when].advice) != lasting(bare[when])]
 
 
 @pytest.mark.parametrize(("case", "name"), diaries())
@@ -147,6 +160,24 @@ def test_there_are_enough_cases_and_the_index_lists_each() -> None:
     assert sorted(listed) == [f"../../tests/cases/{case}/story.md" for case in CASES]
     titles = [(HERE / case / "story.md").read_text("utf-8").splitlines()[0].removeprefix("# ") for case in CASES]
     assert all(f"[{title}](" in page for title in titles)
+
+
+def test_two_runners_of_one_home_never_meet(own_home: Path) -> None:
+    case = "ada-and-ben-neverwas-two-runners-one-home"
+    entries = {name: diary(HERE / case / f"{name}.jsonl") for name in ("ada", "ben")}
+    assert {one.id for one in entries["ada"]} & {one.id for one in entries["ben"]}
+    now = max(one.recorded for held in entries.values() for one in held) + timedelta(hours=1)
+    places = {}
+    for name, told in entries.items():
+        place = open_place(name, own_home, now)
+        assert isinstance(place, Place)
+        assert isinstance(written(place, tuple(told)), Kept)
+        places[name] = place
+    for name in (*places, *places):  # twice each: the first time writes down what was judged
+        found = consult(places[name])
+        assert isinstance(found, Consulted)
+        assert found.advice.light is played(case, name)[found.advice.on, MORNING].advice.light
+        assert [flag.flag for flag in found.advice.flags] == (["R21", "BSI"] if name == "ada" else [])
 
 
 @pytest.mark.parametrize(("case", "name"), diaries())

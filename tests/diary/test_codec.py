@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
+from types import UnionType
 from typing import Any, get_type_hints
 
 import pytest
@@ -37,7 +38,9 @@ def _of(kind: Any) -> st.SearchStrategy[Any]:
 def _value(hint: Any) -> st.SearchStrategy[Any]:
     if hint in SIMPLE:
         return SIMPLE[hint]
-    args = getattr(hint, "__args__", ())
+    args: tuple[Any, ...] = getattr(hint, "__args__", ())
+    if isinstance(hint, UnionType) and type(None) not in args:
+        return st.one_of(*(_value(arg) for arg in args))
     if type(None) in args:
         return st.none() | _value(next(arg for arg in args if arg is not type(None)))
     if getattr(hint, "__origin__", None) is tuple:
@@ -47,7 +50,8 @@ def _value(hint: Any) -> st.SearchStrategy[Any]:
     return _of(hint)
 
 
-STAMPS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(timezone(timedelta(hours=2))))
+LEAST, MOST = datetime(2020, 1, 1), datetime(2030, 1, 1)  # noqa: DTZ001  (the strategy wants bounds without a zone)
+STAMPS = st.datetimes(LEAST, MOST, timezones=st.just(timezone(timedelta(hours=2))))
 
 
 @given(body=_bodies(), at=STAMPS, recorded=STAMPS, text=st.text(max_size=12))

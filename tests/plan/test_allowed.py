@@ -98,7 +98,18 @@ BY_AVOID: dict[str, tuple[str, ...]] = {
 """What the avoid list of a condition means in items."""
 
 BY_FINDING: dict[str, tuple[str, ...]] = {
-    "reduced_feeling": (*COLD, *HEAT, *RUB, *SQUEEZE, *BARE, *HOPS, *MINIMAL, "balance_foam", "night_splint", "met_dome"),
+    "reduced_feeling": (
+        *COLD,
+        *HEAT,
+        *RUB,
+        *SQUEEZE,
+        *BARE,
+        *HOPS,
+        *MINIMAL,
+        "balance_foam",
+        "night_splint",
+        "met_dome",
+    ),
     "poor_circulation": (*COLD, *HEAT, *SQUEEZE, *RAISE, *BARE, *HOPS, *MINIMAL, "roller_ball", "night_splint"),
     "diabetes": (*COLD, *HEAT, *SQUEEZE, *BARE, *MINIMAL, "roller_ball"),
     "skin_break": (*COLD, *WET, *RUB, *BARE, "low_dye_tape", "met_dome"),
@@ -106,7 +117,15 @@ BY_FINDING: dict[str, tuple[str, ...]] = {
     "pregnant": (*RUNS, *HOPS, *HEAVY_CALF, *SALT, *TABLETS, "bike_easy"),
     "under_16": (*RUNS, *HOPS, *HEAVY_CALF, "bike_easy"),
     "recent_surgery": (*RUNS, *HOPS, *HEAVY_CALF, *CALF_STRETCH, "walk_brisk"),
-    "fluoroquinolone_now": (*CALF, *HEAVY_CALF, *HOPS, "strides", "eversion_band", "inversion_band", "hop_double_daily"),
+    "fluoroquinolone_now": (
+        *CALF,
+        *HEAVY_CALF,
+        *HOPS,
+        "strides",
+        "eversion_band",
+        "inversion_band",
+        "hop_double_daily",
+    ),
     "fluoroquinolone_recent": (*CALF, *HEAVY_CALF, *HOPS, "strides"),
     "clot_before": RUB,
     "calf_ache_at_rest": (*RUB, *SQUEEZE, *HEAT, *CALF_STRETCH, *CALF),

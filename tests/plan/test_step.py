@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from restride.diary.entry import Entry
 from restride.diary.standing import Colour, Door, Standing
-from restride.plan.step import earning, greens_needed, step
 from restride.load.dose import Dose
-from tests.diaries import Pen, on
+from restride.plan.step import earning, greens_needed, step
+from tests.diaries import FOOT, Pen, on
 from tests.editions import shipped
 from tests.scenes import live, scene
 
@@ -151,6 +152,14 @@ def test_two_red_days_in_a_fortnight_go_back_two_and_ask_for_a_review() -> None:
     assert now.height <= 2
 
 
+def test_a_clinicians_word_after_it_answers_the_review() -> None:
+    pen = Pen()
+    _climb_diary(pen, [2, 6], during=7)
+    assert _from(pen, _on_ladder(pen, 8), 10).review
+    pen.cleared(9, "diagnosed", FOOT, "extensor_tendinopathy")
+    assert not _from(pen, _on_ladder(pen, 8), 10).review
+
+
 def test_amber_repeats_and_the_fourth_amber_steps_back() -> None:
     pen = Pen()
     _climb_diary(pen, [2, 4, 6, 8], during=4)
@@ -211,9 +220,9 @@ def test_a_morning_recalled_later_counts() -> None:
     assert _from(pen, _on_ladder(pen), 5).height == 6
 
 
-def _from_entries(entries: list[object], last: int) -> Standing:
+def _from_entries(entries: list[Entry], last: int) -> Standing:
     pen = Pen()
-    pen.entries = entries  # type: ignore[assignment]
+    pen.entries = entries
     return _from(pen, _on_ladder(pen), last)
 
 

@@ -184,9 +184,14 @@ def places(command: F) -> F:
     )(command)
 
 
+def at_terminal() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty()
+
+
 def may_ask(given: Mapping[str, Any]) -> bool:
     """Whether to ask: nothing was said by options, and a person sits at the terminal."""
-    return sys.stdin.isatty() and not any(value not in (None, (), False) for value in given.values())
+    return at_terminal() and not any(value not in (None, (), "", False) for value in given.values())
 
 
 def ask_score(question: str, most: float = 10) -> float | None:

@@ -40,6 +40,8 @@ def command(**settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
     """A command of this room: click's, which also takes --runner."""
 
     def made(function: Callable[..., Any]) -> click.Command:
+        # Docstrings are raw, as the linter likes them; click knows a paragraph it must not wrap by the sign itself.
+        function.__doc__ = (function.__doc__ or "").replace("\\b\n", "\b\n")
         built: click.Command = click.command(**settings)(runner_option(function))
         return built
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from restride.desk.place import Place, Troubles, When
 from restride.desk.record import Draft, Kept, keep
@@ -14,8 +14,10 @@ from restride.home.shelf import Shelf
 from restride.knowledge.edition import Edition
 from restride.triage.assessing import Assessed, assess
 from restride.triage.choosing import Next, next_question
+from restride.triage.contract.played import opened, placed, prefilled
 from restride.triage.interview import GRAVITY, Answer, Interview, begin, known_of, said, with_answer
 from restride.triage.logic import DONT_KNOW
+from restride.triage.words import Understood
 from restride.words.side import Side
 from restride.words.trouble import Trouble
 
@@ -28,12 +30,14 @@ AGE, SEXES = "age", ("woman", "man")
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """An interview under way, with whom and by which cards."""
+    """An interview under way, with whom and by which cards; ``told`` and ``counted`` are what own words told."""
 
     place: Place
     shelf: Shelf
     profile: Profile
     state: Interview
+    told: Mapping[str, str] = field(default_factory=dict)
+    counted: Mapping[str, float] = field(default_factory=dict)
 
     def next(self) -> Next | None:
         """The question that comes next, or None when enough is known."""
@@ -43,6 +47,26 @@ class Sitting:
         """The same with one answer more."""
         state = with_answer(self.shelf.edition, self.state, question, answer)
         return state if isinstance(state, Trouble) else replace(self, state=state)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known where it hurts; without that there is no complaint to keep it under."""
+        return bool(known_of(self.shelf.edition, self.state).zones)
+
+    def assessed(self) -> Assessed:
+        """What was said so far amounts to; nothing is written down."""
+        return assess(self.shelf.edition, self.profile, self.state)
+
+    def worded(self, understood: Understood) -> Sitting | Trouble:
+        """The same with what own words told, as the runner let it stand; a place that was said already stays."""
+        edition = self.shelf.edition
+        state = opened(edition, self.state, understood)
+        counted = {name: value for name, value in understood.numbers.items() if name not in self.state.numbers}
+        sitting: Sitting | Trouble = replace(self, state=state, told=prefilled(edition, understood), counted=counted)
+        for question, answer in placed(edition, understood):
+            if isinstance(sitting, Sitting) and question not in self.state.asked:
+                sitting = sitting.answered(question, answer)
+        return sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +132,9 @@ def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubl
         The runner's own words.
     """
     edition = sitting.shelf.edition
-    assessed = assess(edition, sitting.profile, sitting.state)
+    assessed = sitting.assessed()
     known = known_of(edition, sitting.state)
-    heard = tuple(_heard(edition, sitting.state))
+    heard = tuple(_heard(edition, sitting))
     causes = tuple(
         Cause(one.condition, round(one.probability, DECIMALS))
         for one in assessed.ranked
@@ -142,11 +166,11 @@ def _person(profile: Profile, whole: tuple[Said, ...], when: When) -> Person:
     return Person(born=born, sex="" if profile.sex else sex, said=whole)
 
 
-def _heard(edition: Edition, state: Interview) -> Iterator[Said]:
-    """Every finding that was asked about, with the graver of two answers; those of the whole person are marked."""
-    answers: dict[str, str] = {}
-    numbers: dict[str, float] = {}
-    for name, answer in state.given:
+def _heard(edition: Edition, sitting: Sitting) -> Iterator[Said]:
+    """Every finding that was told or asked about, the graver of two answers; those of the whole person are marked."""
+    answers = dict(sitting.told)
+    numbers = dict(sitting.counted)
+    for name, answer in sitting.state.given:
         card = edition.questions[name]
         if card.asks == "number" and isinstance(answer, int | float):
             numbers[card.finding] = float(answer)

@@ -16,8 +16,9 @@ from restride.desk.record import written
 from restride.diary.entry import Entry
 from restride.diary.fold import fold, known_by
 from restride.diary.history import History
-from restride.diary.kinds import Body, Decision, Raised, Shown
+from restride.diary.kinds import Body, Decision, Named, Raised, Shown
 from restride.home.shelf import Shelf
+from restride.plan.step import Judged
 from restride.report.wire import advice_to_wire
 from restride.words.day import Day
 from restride.words.trouble import Trouble
@@ -111,12 +112,29 @@ def _bodies(shelf: Shelf, advice: Advice) -> Iterator[tuple[Day, Body, str]]:
         name = f"raised {flag.flag} {tier} {flag.complaint} {' '.join(flag.reads)}"
         yield advice.on, Raised(flag.flag, tier, flag.complaint, flag.reads, edition), name
     for number, (morning, one) in enumerate(zip(mornings(advice), advice.judged, strict=True)):
-        body = Decision(one.because.rule, one.judged, one.colour, one.before, one.after, one.because.entries, edition)
+        body = decision(one, edition)
         yield morning, body, f"decision {day} {number} {one.because.rule} {one.judged} {one.colour.value}"
     shown = advice_to_wire(advice, shelf.edition)
     digest = advice_digest(shown)
     text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     yield advice.on, Shown(digest, edition, advice.light.value, advice.urgency.name, text), f"shown {day} {digest}"
+
+
+def decision(one: Judged, edition: str) -> Decision:
+    """A judgement as the diary keeps it, its reason with it."""
+    why = one.because
+    return Decision(
+        why.rule,
+        one.judged,
+        one.colour,
+        one.before,
+        one.after,
+        why.entries,
+        edition,
+        why.says,
+        tuple(Named(name, value) for name, value in why.facts),
+        tuple(card.id for card in why.cited),
+    )
 
 
 def advice_digest(wire: Mapping[str, Any]) -> str:

@@ -257,6 +257,14 @@ class Raised:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A fact of a reason by its name, as the sentence of the reason names it."""
+
+    name: str
+    value: str | int | float
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A running day, or a change of door, judged once by the edition of its day."""
 
@@ -268,6 +276,10 @@ class Decision:
     after: Standing
     reads: tuple[str, ...]
     edition: str
+    says: str = ""
+    """The phrase key of its reason, with the facts of that sentence and the cards it leaned on."""
+    facts: tuple[Named, ...] = ()
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,9 +323,8 @@ def _unknown(head: bytes, name: str) -> Trouble:
     text = _text(head)
     if text.startswith("<"):
         root = _root(head)
-        told = (
-            "a web page" if "html" in root or text[:9].lower() == "<!doctype" else f"XML with {root[:40]!r} at its root"
-        )
+        page = "html" in root or text[:14].lower() == "<!doctype html"
+        told = "a web page" if page else f"XML with {root!r} at its root" if root else "XML without a root"
         return Trouble(name, f"it is {told}, not a recording", _READS)
     if text.startswith(("{", "[")):
         return Trouble(name, "it is JSON, which Restride cannot read", _READS)

@@ -115,16 +115,18 @@ def _closed(edition: Edition, case: Case, held: list[Condition]) -> Iterator[Bec
             yield _because("because.allowed.be_seen", condition=one.id)
 
 
-def _verdict(
-    edition: Edition, item: Item, case: Case, held: list[Condition], closed: tuple[Because, ...]
-) -> Verdict:
+def _verdict(edition: Edition, item: Item, case: Case, held: list[Condition], closed: tuple[Because, ...]) -> Verdict:
     whys = [*closed, *_for_whom(item, case), *_forbidden(item.forbids, case)]
     for name in item.traits:
         whys += _by_trait(edition, edition.traits[name], case, held)
     if whys:
         return Verdict(item, False, tuple(dict.fromkeys(whys)))
-    matched = [_because("because.allowed.matched_condition", condition=one.id) for one in held if one.id in item.conditions]
-    matched += [_because("because.allowed.matched_finding", finding=one) for one in item.findings if one in case.findings]
+    matched = [
+        _because("because.allowed.matched_condition", condition=one.id) for one in held if one.id in item.conditions
+    ]
+    matched += [
+        _because("because.allowed.matched_finding", finding=one) for one in item.findings if one in case.findings
+    ]
     return Verdict(item, True, tuple(matched))
 
 

@@ -75,7 +75,14 @@ def _doubted(scene: Scene, standing: Standing) -> Standing:
     """A doubt that became a flag is no mere doubt any more; a bone that is over has to pass the gate anew."""
     there = {one.complaint.id for one in scene.watched}
     bones = tuple(one for one in standing.bones if one in there)
-    return replace(standing, bones=bones, doubt=None if scene.situation.barred else standing.doubt)
+    doubt = None if scene.situation.barred else standing.doubt
+    return replace(standing, bones=bones, doubt=doubt, review=standing.review and not _looked_at(scene, standing))
+
+
+def _looked_at(scene: Scene, standing: Standing) -> bool:
+    """Whether a clinician has spoken since the last red day."""
+    last = max(standing.reds, default=None)
+    return last is None or any(entry.day > last for entry in scene.history.clearances)
 
 
 def _pending(scene: Scene, standing: Standing) -> list[Day]:

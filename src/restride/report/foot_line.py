@@ -49,7 +49,7 @@ def foot_lines(advice: Advice, history: History, speech: Speech, entries: Mappin
         yield doc.Line(
             f"{text}. {tissue}", speech.say("label.foot"), (reason(one.because, speech, entries),), folded=True
         )
-    judged = [move for move in _moves(advice, history) if move.rule == REACTION]
+    judged = [move for move in _moves(advice, history, speech) if move.rule == REACTION]
     if advice.complaints and judged:
         last = max(judged, key=lambda move: move.judged)
         said = speech.say(
@@ -71,7 +71,7 @@ def _row(one: Watched, history: History, speech: Speech) -> str:
 
 def changes(advice: Advice, history: History, speech: Speech, entries: Mapping[str, Entry]) -> Iterator[doc.Line]:
     """What moved this morning: a step up or down, a door, a rest."""
-    recent = [move for move in _moves(advice, history) if _is_news(move, advice.on)]
+    recent = [move for move in _moves(advice, history, speech) if _is_news(move, advice.on)]
     found = [(kind, move) for move in recent if (kind := standing_change(move.before, move.after)) is not None]
     doors = [place for place, (kind, _) in enumerate(found) if kind.startswith("door_")]
     found = [one for place, one in enumerate(found) if place not in doors[:-1]]  # the last door is where one stands
@@ -96,7 +96,7 @@ def _why(move: _Move, speech: Speech, entries: Mapping[str, Entry]) -> doc.Reaso
     return doc.Reason(said, move.rule, said)
 
 
-def _moves(advice: Advice, history: History) -> list[_Move]:
+def _moves(advice: Advice, history: History, speech: Speech) -> list[_Move]:
     """The judgements of this advice and those that the diary holds of the last days, each once, in order."""
     new = [
         _Move(one.because.rule, one.judged, advice.on, one.colour, one.before, one.after, one.because)
@@ -104,8 +104,16 @@ def _moves(advice: Advice, history: History) -> list[_Move]:
     ]
     known = {(move.rule, move.judged) for move in new}
     old = [
-        _Move(body.rule, body.judged, entry.day, body.colour, body.before, body.after, None)
+        _Move(body.rule, body.judged, entry.day, body.colour, body.before, body.after, _kept(body, speech))
         for entry in history.within(Span.ending(advice.on, LOOK_BACK_DAYS))
         if isinstance(body := entry.body, Decision) and (body.rule, body.judged) not in known
     ]
     return [*old, *new]
+
+
+def _kept(body: Decision, speech: Speech) -> Because | None:
+    """The reason as the diary kept it; None for a decision from before reasons were kept, or of an older wording."""
+    if not body.says or not speech.has(body.says):
+        return None
+    cited = tuple(speech.edition.cited(card) for card in body.cards if card in speech.edition.numbers)
+    return Because(body.rule, body.reads, cited, body.says, tuple((one.name, one.value) for one in body.facts))

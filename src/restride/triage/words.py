@@ -10,25 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from restride.triage.hearing.lexicon import NO_ZONE, Lexicon, Tongue
+from restride.triage.hearing.lexicon import FIRST, NO_ZONE, SEVERE, Lexicon, Tongue
 from restride.triage.hearing.quantity import Amount, ages, amounts, number, scores, times
-from restride.triage.hearing.reading import Found, Reader, covered, found, where
+from restride.triage.hearing.reading import Found, Reader, covered
 from restride.triage.hearing.scope import Scoped, scoped
 from restride.triage.hearing.tokens import Segment, Sentence, plain, sentences
 from restride.triage.logic import DONT_KNOW, NO, YES
 from restride.words.day import Day
 from restride.words.side import Side
 
-FIRST = "en"
-"""The language a text is taken to be in while nothing speaks against it."""
-READ = 12_000
-"""Signs of a text that are understood word for word, some two thousand words; of the rest only red words are looked
+READ = 4_000
+"""Signs of a text that are understood word for word, some seven hundred words; of the rest only red words are looked
 for, and it is said that the text was too long."""
+MARKS = ".,;:!?¿¡()[]\"'"
+"""Signs that may stand around a word."""
+MOST_WORDS = 5_000
+"""Different words of the rest that are looked at, so that no text takes longer than another of its length."""
 HEARD = 200
 """No more is heard than this: a longer list is no help to the one who has to look it through."""
 
 _SHORT = 2  # letters; a part of shorter words alone holds nothing to understand
-SINCE, AGE, PULSE, SEVERE = "days_since_start", "age", "resting_pulse", "severe"
+SINCE, AGE, PULSE = "days_since_start", "age", "resting_pulse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +205,13 @@ class _Listener:
 
     def _finding(self, part: Scoped, match: Found) -> None:
         name, denied = match.phrase.means, part.denies(match)
+        if match.phrase.kind == "yes" and part.fine(match):
+            return
         if match.phrase.kind == "no" and denied:
             return  # "I cannot walk normally" says little of what "walk normally" denies
         other = part.of_other(match)
         if other and part.relative and name in self.tongue.table("family"):
-            name, other = self.tongue.names["family", name], False
+            name, other = self.tongue.table("family")[name], False
         lasting = name in self.tongue.table("scope").get("history", "").split()
         answer = NO if denied or match.phrase.kind == "no" else YES
         self.hear(
@@ -231,7 +235,7 @@ class _Listener:
 
     def _zones(self, part: Scoped) -> None:
         for match in covered(match for match in part.matches if match.phrase.kind == "zone"):
-            away = part.denies(match) or part.past or part.of_other(match)
+            away = part.denies(match) or part.past or part.of_other(match) or part.fine(match)
             if match.phrase.means != NO_ZONE and not away:
                 span = self.span(part.segment, match.first, match.last)
                 self.places.append(Place(tuple(match.phrase.means.split()), span, self.text[slice(*span)]))
@@ -281,7 +285,7 @@ class _Listener:
 
 
 def _fits(amount: Amount, compare: str, bar: float, unit: str) -> bool:
-    if unit == "minutes" and amount.minutes is not None:
+    if unit == "minutes" and amount.unit in {"minute", "hour"} and amount.minutes is not None:
         value = amount.minutes
     elif unit == amount.unit:
         value = amount.value
@@ -300,7 +304,7 @@ def understand(lexicon: Lexicon, text: str, on: Day | None = None) -> Understood
     Parameters
     ----------
     text
-        Anything. Up to 12 000 signs are read word for word.
+        Anything. Up to 4 000 signs are read word for word.
     on
         The day on which it was written, to reckon "since Monday"; None leaves such days open.
 
@@ -312,7 +316,7 @@ def understand(lexicon: Lexicon, text: str, on: Day | None = None) -> Understood
     head, rest = text[:READ], text[READ:]
     language, screened = _language(lexicon, head)
     tongue = lexicon.tongues.get(language)
-    red = {name for one in lexicon.tongues.values() for name in _red(one, rest if one is tongue else text)}
+    red = {name for one in lexicon.tongues.values() for name in _raised(one, rest if one is tongue else text)}
     if tongue is None:
         whole = ((0, len(head)),) if head.strip() else ()
         return Understood(red=tuple(sorted(red)), left=whole, language=language, screened=False, truncated=bool(rest))
@@ -340,7 +344,7 @@ _GUESSED = 2_000  # words the language is guessed from
 def _language(lexicon: Lexicon, text: str) -> tuple[str, bool]:
     """The language of a text, empty where it cannot be told, and whether its red-flag words are all known."""
     words = [plain(word) for word in text.split()[:_GUESSED]]
-    words = [word.strip(".,;:!?()\"'") for word in words]
+    words = [word.strip(MARKS) for word in words]
     words = [word for word in words if word and not word[0].isdigit()]
     spoken = {code: sum(word in stops for word in words) for code, stops in lexicon.stops.items()}
     best = max(spoken, key=lambda code: (spoken[code], code == FIRST), default=FIRST)
@@ -374,15 +378,15 @@ def _breaks(tongue: Tongue) -> Mapping[str, frozenset[str]]:
     )
 
 
-def _red(tongue: Tongue, text: str) -> Iterator[str]:
-    """The findings of which a red word stands in a text, read as it is spelled."""
-    raised: set[str] = set()
-    for sentence in sentences(text, Reader(tongue, left=0).read, {}):
-        for segment in sentence:
-            for match in found(tongue.reds, where(segment.tokens)):
-                if match.phrase.means not in raised:
-                    raised.add(match.phrase.means)
-                    yield match.phrase.means
+def _raised(tongue: Tongue, text: str) -> Iterator[str]:
+    """The findings all words of a red phrase of which stand somewhere in a text, in whatever order: rather too many."""
+    words = sorted({word for word in text.lower().split() if word[:2] in tongue.opens or not word[:1].isalnum()})
+    reader = Reader(tongue, left=0)
+    keys = {key for word in words[:MOST_WORDS] for key in reader.read(plain(word).strip(MARKS))[1]}
+    phrases = {phrase for key in keys for phrase in tongue.reds.get(key, ())}
+    for phrase in phrases:
+        if all(not slot.keys.isdisjoint(keys) for part in phrase.parts for slot in part):
+            yield phrase.means
 
 
 def _side(named: Sequence[str]) -> Side | None:

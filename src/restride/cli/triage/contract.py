@@ -72,7 +72,7 @@ def interview_command(answers: Path, on: date | None, as_json: bool) -> None:
     from restride.desk.place import today
     from restride.desk.triage.contract import played
 
-    text = got(_read(answers))
+    text = got(read_answers(answers))
     held = _cards()
     done = got(played(held, text, on or today()))
     speech = _speech(held)
@@ -99,7 +99,7 @@ def _speech(held: Shelf) -> Speech:
     return Speech(held.phrases, held.edition, today())
 
 
-def _read(path: Path) -> str | Trouble:
+def read_answers(path: Path) -> str | Trouble:
     """What a file or standard input holds."""
     name = "standard input" if str(path) == STDIN else str(path)
     try:

@@ -35,7 +35,7 @@ def number(text: str, sign: str = ".") -> float:
         value = float(plain)
     except ValueError:
         return nan
-    return value if isfinite(value) and abs(value) < 1e12 else nan
+    return value if isfinite(value) and abs(value) < 1e15 else nan
 
 
 def readings(text: str, sign: str = ".") -> tuple[float, ...]:

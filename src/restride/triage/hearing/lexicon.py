@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain, product
 
 from restride.knowledge.edition import Edition
@@ -11,6 +13,12 @@ from restride.triage.hearing.tokens import plain, stem
 from restride.words.trouble import Trouble
 from restride.words.zone import is_zone
 
+FIRST = "en"
+"""The language a text is taken to be in while nothing speaks against it."""
+COMPARES = ("above", "at_least", "at_most")
+SEVERE = "severe"
+"""In the place of a number: from where pain at rest is severe by the cards."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROOT = "lexicon"
 """How the dotted keys of a lexicon begin among all phrases."""
 SEVERE_PAIN = "triage.severity.rest_pain"
@@ -21,7 +29,7 @@ NO_ZONE = "none"
 
 NUMBER, DATED = "<number>", "<dated>"
 """Classes that need no list: anything that counts, and a year of the last or this century."""
-ONE_SLIP, TWO_SLIPS = 4, 8  # letters from which one slip, and two, still leave a word that can be told
+ONE_SLIP, TWO_SLIPS = 4, 9  # letters from which one slip, and two, still leave a word that can be told
 
 _MEANINGS = ("yes", "no", "red")
 _BY_FINDING = (*_MEANINGS, "amount", "family")
@@ -36,6 +44,8 @@ class Slot:
     near: bool = False
 
 
+Tables = Mapping[str, Mapping[str, str]]
+"""By table, then by name, what is written there."""
 Run = tuple[Slot, ...]
 """Words in order."""
 
@@ -73,18 +83,20 @@ class Tongue:
     """By stem, the classes it belongs to."""
     prefixes: Mapping[str, tuple[tuple[str, str], ...]]
     """By the first letters, beginnings of words and the key each gives."""
+    opens: frozenset[str]
+    """The first two letters of every word that a phrase of ``reds`` may hold."""
     words: frozenset[str]
     """Words that are spelled right."""
     stems: frozenset[str]
     """Their stems."""
     guesses: tuple[str, ...]
     """Those of them that a misspelled word may be read as."""
-    names: Mapping[tuple[str, str], str]
-    """By table and name, what is written there word for word: units, days, amounts."""
+    tables: Tables
+    """What is written, word for word."""
 
-    def table(self, kind: str) -> dict[str, str]:
-        """One table, by name."""
-        return {name: said for (of, name), said in self.names.items() if of == kind}
+    def table(self, kind: str) -> Mapping[str, str]:
+        """One table, by name; empty where the language has none."""
+        return self.tables.get(kind, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,7 @@ class Lexicon:
     def screens(self, language: str) -> bool:
         """Whether the red-flag words of a language are known."""
         tongue = self.tongues.get(language)
-        return tongue is not None and any(kind == "red" for kind, _ in tongue.names)
+        return tongue is not None and bool(tongue.table("red"))
 
 
 def lexicon(phrases: Mapping[str, str], edition: Edition) -> Lexicon | tuple[Trouble, ...]:
@@ -134,7 +146,7 @@ def lexicon(phrases: Mapping[str, str], edition: Edition) -> Lexicon | tuple[Tro
         Every fault is told: an unknown table, finding, zone or class, an empty phrase.
     """
     troubles: list[Trouble] = []
-    by_tongue: dict[str, dict[tuple[str, str], str]] = {}
+    by_tongue: dict[str, dict[str, dict[str, str]]] = {}
     stops: dict[str, frozenset[str]] = {}
     for key, said in phrases.items():
         parts = key.split(".", KEY_PARTS - 1)
@@ -142,14 +154,16 @@ def lexicon(phrases: Mapping[str, str], edition: Edition) -> Lexicon | tuple[Tro
             continue
         if parts[1] == "stops":
             stops[parts[-1]] = frozenset(plain(word) for word in said.split())
-        elif fault := _fault(parts, edition):
+        elif fault := _fault(parts, edition) or _malformed(parts[2], parts[3], said, edition):
             troubles.append(Trouble(key, fault, "correct the name, or take the line out"))
         else:
-            by_tongue.setdefault(parts[1], {})[parts[2], parts[3]] = said
-    tongues = {code: _tongue(code, names, troubles) for code, names in by_tongue.items()}
+            by_tongue.setdefault(parts[1], {}).setdefault(parts[2], {})[parts[3]] = said
+    if not troubles and FIRST not in by_tongue:
+        troubles.append(Trouble(ROOT, f"has no words of the language {FIRST}", "put its lexicon beside the others"))
+    tongues = {code: _tongue(code, tables, troubles) for code, tables in by_tongue.items()}
     if troubles:
         return tuple(troubles)
-    red = frozenset(name for tongue in tongues.values() for kind, name in tongue.names if kind == "red")
+    red = frozenset(name for tongue in tongues.values() for name in tongue.table("red"))
     numbers = (one for one in edition.findings.values() if one.least is not None and one.most is not None)
     bounds = {one.id: (float(one.least or 0), float(one.most or 0)) for one in numbers}
     return Lexicon(tongues, stops, red, bounds, float(edition.value(SEVERE_PAIN)))
@@ -168,6 +182,23 @@ def _fault(parts: list[str], edition: Edition) -> str:
     return "" if table in (*_BY_FINDING, *_OTHERS) else f"stands in a table {table}, which no lexicon has"
 
 
+def _malformed(table: str, name: str, said: str, edition: Edition) -> str:
+    """What is wrong with an entry that is no phrase; empty where nothing is."""
+    if table == "family" and said not in edition.findings:
+        return f"names {said}, which is no finding of the cards"
+    if table == "amount":
+        words = said.split()
+        good = len(words) == KEY_PARTS and words[1] in COMPARES and (words[2] == SEVERE or _is_number(words[2]))
+        return "" if good else f"is {said!r}, and should be a class, one of {', '.join(COMPARES)}, a number and a unit"
+    if table in {"count", "day"} and not (_is_number(name) or (table == "day" and name in WEEKDAYS)):
+        return f"counts {name}, which is no number"
+    return ""
+
+
+def _is_number(said: str) -> bool:
+    return said.replace(".", "", 1).isdecimal()
+
+
 def entries(said: str) -> list[str]:
     """The phrases of one entry: between semicolons, over as many lines as it takes."""
     return [" ".join(one.split()) for one in said.split(";") if one.strip()]
@@ -176,44 +207,51 @@ def entries(said: str) -> list[str]:
 _PHRASED = (*_MEANINGS, "zone", "scope", "side", "day")
 
 
-def _tongue(code: str, names: Mapping[tuple[str, str], str], troubles: list[Trouble]) -> Tongue:
-    classes = {name: said for (kind, name), said in names.items() if kind == "class"}
+def _tongue(code: str, tables: Tables, troubles: list[Trouble]) -> Tongue:
+    classes = tables.get("class", {})
     phrases: list[Phrase] = []
-    for (kind, name), said in names.items():
-        for one in entries(said) if kind in _PHRASED else ():
+    for kind, name, said in ((kind, *entry) for kind in _PHRASED for entry in tables.get(kind, {}).items()):
+        for one in entries(said):
             unknown = [cls for cls in _classes_of(one) if cls not in classes and f"<{cls}>" not in {NUMBER, DATED}]
             these = [] if unknown else _phrases(kind, name, one)
             if not these:
                 what = f"asks for a class {unknown[0]} that is not there" if unknown else f"holds no word: {one!r}"
                 troubles.append(Trouble(f"{ROOT}.{code}.{kind}.{name}", what, "correct the phrase"))
             phrases.extend(these)
-    members: dict[str, set[str]] = {}
-    for name, said in classes.items():
-        for word in said.replace(";", " ").split():
-            members.setdefault(_key(word), set()).add(f"<{name}>")
-    keys = set(chain(members, *(slot.keys for phrase in phrases for slot in _slots(phrase))))
-    keys.update(key for phrase in phrases for key in phrase.refuses)
-    keys.update(key for phrase in phrases for run in phrase.refuses_runs for slot in run for key in slot.keys)
-    for number, said in names.items():
-        for word in said.split(";") if number[0] == "count" else ():
-            members.setdefault(_key(word.strip()), set()).update((number[1], NUMBER))
-    words = frozenset(_spelled(names))
+    keys = set(chain.from_iterable(_keys(phrase) for phrase in phrases))
+    members = _members(classes, tables.get("count", {}))
+    words = frozenset(_spelled(tables))
+    reds = [phrase for phrase in phrases if phrase.kind == "red"]
     return Tongue(
         _indexed(phrases),
-        _indexed(phrase for phrase in phrases if phrase.kind == "red"),
-        {key: frozenset(found) for key, found in members.items()},
-        _prefixes(keys),
+        _indexed(reds),
+        members,
+        _prefixes(keys | set(members)),
+        _opens(reds, tables),
         words,
         frozenset(map(stem, words)),
         tuple(sorted(word for word in words if len(word) >= ONE_SLIP and word.isalpha())),
-        names,
+        tables,
     )
+
+
+def _members(classes: Mapping[str, str], counts: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """By stem, the classes of a word and the number it counts."""
+    members: dict[str, set[str]] = {}
+    for name, said in classes.items():
+        for word in said.split():
+            members.setdefault(_key(word), set()).add(f"<{name}>")
+    for name, said in counts.items():
+        for word in entries(said):
+            members.setdefault(_key(word), set()).update((name, NUMBER))
+    return {key: frozenset(found) for key, found in members.items()}
 
 
 def _classes_of(said: str) -> list[str]:
     return [piece.split(">")[0] for piece in said.split("<")[1:]]
 
 
+@lru_cache(maxsize=8192)
 def _key(word: str) -> str:
     """What a word of a phrase is called by: a class, a beginning with its star, else the stem."""
     return word if word.startswith("<") or word.endswith("*") else stem(plain(word))
@@ -234,7 +272,8 @@ def _read(piece: str) -> Iterator[Run]:
         yield tuple(chain.from_iterable(chosen))
 
 
-def _alternatives(word: str) -> list[Run]:
+@lru_cache(maxsize=8192)
+def _alternatives(word: str) -> tuple[Run, ...]:
     """ "heel|ankle" is one slot of two keys; "pins_and_needles" is words side by side, an alternative of its own."""
     choices = [choice for choice in word.split("|") if choice]
     single = frozenset(_key(choice) for choice in choices if "_" not in choice)
@@ -243,7 +282,7 @@ def _alternatives(word: str) -> list[Run]:
         for choice in choices
         if "_" in choice
     ]
-    return [*([(Slot(single),)] if single else []), *long]
+    return (*([(Slot(single),)] if single else []), *long)
 
 
 def _slots(phrase: Phrase) -> Iterator[Slot]:
@@ -266,6 +305,26 @@ def _indexed(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     return {key: tuple(found) for key, found in index.items()}
 
 
+def _keys(phrase: Phrase) -> Iterator[str]:
+    """Every key a phrase asks for or refuses."""
+    for slot in chain(_slots(phrase), chain.from_iterable(phrase.refuses_runs)):
+        yield from slot.keys
+    yield from phrase.refuses
+
+
+def _opens(phrases: Iterable[Phrase], tables: Tables) -> frozenset[str]:
+    """How the words of phrases begin; what is denied or counted may begin like anything that denies or counts."""
+    keys = {key for phrase in phrases for slot in _slots(phrase) for key in slot.keys}
+    classes = tables.get("class", {})
+    words = {word for key in keys if key.startswith("<") for word in classes.get(key[1:-1], "").split()}
+    words.update(word for number, said in tables.get("count", {}).items() if number in keys for word in entries(said))
+    return frozenset(word[:2] for word in {*keys, *words, *(CONTRACTED if "not" in keys else ())})
+
+
+CONTRACTED = ("cannot", "won't", "doesn't", "isn't", "hasn't")
+"""Beginnings of words that hold a "not"."""
+
+
 def _prefixes(keys: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for key in sorted(key for key in keys if key.endswith("*")):
@@ -273,12 +332,12 @@ def _prefixes(keys: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     return {first: tuple(pairs) for first, pairs in found.items()}
 
 
-def _spelled(names: Mapping[tuple[str, str], str]) -> Iterator[str]:
+def _spelled(tables: Tables) -> Iterator[str]:
     """Every word that stands in a lexicon; a beginning with its star, a class name and a finding are none."""
-    for (kind, _), said in names.items():
-        if kind in {"amount", "family"}:
-            continue
-        for word in said.replace(";", " ").replace("&", " ").replace("!", " ").split():
-            for one in word.replace("|", "_").split("_"):
-                if one and not one.startswith("<") and not one.endswith(("*", ">")):
-                    yield plain(one)
+    for said in (said for kind in (*_PHRASED, "class", "count", "known") for said in tables.get(kind, {}).values()):
+        for word in _PARTED.sub(" ", said).split():
+            if not word.startswith("<") and not word.endswith("*"):
+                yield plain(word)
+
+
+_PARTED = re.compile(r"[;&!|_]")

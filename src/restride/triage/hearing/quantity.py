@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from restride.triage.hearing.lexicon import NUMBER, Tongue
+from restride.triage.hearing.lexicon import NUMBER, WEEKDAYS, Tongue
 from restride.triage.hearing.scope import HURT, Scoped
 from restride.triage.hearing.tokens import Token
 from restride.words.day import Day
@@ -21,10 +21,10 @@ MINUTES: Mapping[str, float] = {
 }
 """Minutes in each unit; a month is a twelfth of 365.25 days."""
 DAY = MINUTES["day"]
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_HALF = 0.5
+_HALF, _QUARTER = 0.5, 0.25  # of an hour, of a year
 _WITHIN, _LEAD = frozenset(("in", "within", "every", "lasts", "lasting", "lasted")), 3  # "in the last six weeks" is when, not how long
+_LASTS = frozenset(("<for>", "<since>"))
 _MOST = 1_000_000  # nobody counts farther; a longer row of digits is no amount
 
 
@@ -65,7 +65,7 @@ def number(token: Token, tongue: Tongue) -> float | None:
         except ValueError:  # digits of a script that float does not read alone
             return None
         return value if value <= _MOST else None
-    counted = (key for key in token.keys if ("count", key) in tongue.names)
+    counted = (key for key in token.keys if key in tongue.table("count"))
     return float(next(counted, "0"))
 
 
@@ -89,8 +89,10 @@ def _counted(tokens: Sequence[Token], unit: int, tongue: Tongue) -> tuple[float 
     if tokens[at].word in {"of", "or"} or tokens[at].word in {"-", "/"}:
         at -= 1
     if at >= 0 and tokens[at].word in {"a", "an"}:
-        half = at > 0 and tokens[at - 1].word == "half"
-        return (_HALF, at - 1) if half else (1.0, at)
+        before = [token.word for token in tokens[max(0, at - 2) : at]]
+        if before == ["quarter", "of"]:
+            return _QUARTER, at - 2
+        return (_HALF, at - 1) if before[-1:] == ["half"] else (1.0, at)
     value = number(tokens[at], tongue) if at >= 0 else None
     if value is None:
         return (_HALF, at) if at >= 0 and tokens[at].word == "half" else (None, at)
@@ -204,7 +206,8 @@ def times(scoped: Scoped, tongue: Tongue, on: Day | None) -> Iterator[Ago]:
         after = tokens[amount.last + 1].keys if amount.last + 1 < len(tokens) else frozenset()
         before = {key for token in tokens[max(0, amount.first - 2) : amount.first] for key in token.keys}
         within = any(token.word in _WITHIN for token in tokens[max(0, amount.first - _LEAD) : amount.first])
-        lasts = begun if "<ago>" in after else idle and not within and ("<for>" in before or "now" in after)
+        whole = amount.minutes >= DAY and not within
+        lasts = begun if "<ago>" in after else idle and whole and (bool(before & _LASTS) or "now" in after)
         yield Ago(amount.minutes / DAY, amount.first, amount.last, lasts and not scoped.past)
     for match in scoped.matches:
         if match.phrase.kind == "day":

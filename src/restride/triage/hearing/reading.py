@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ FAR = 2
 """Words that may stand between two words of a phrase: "swelling of my left calf" is still swelling of the calf."""
 SPELLED = 60
 """Unknown words looked up in one text; the rest stay as they are, so that gibberish costs no more than a story."""
+_DOUBLED = re.compile(r"(.)\1")
 _RIVALS = 8  # words as near as one another that are weighed
 _YEAR_LENGTH, _CENTURIES = 4, ("19", "20")  # what tells a year from any other number
 _LONG = 24  # letters; a longer "word" is none
@@ -76,7 +78,7 @@ class Reader:
         """What phrases may call a word by."""
         root = stem(word)
         keys = {root}
-        if word[:1].isdigit():
+        if word[:1].isdigit() and word[-1:].isdigit():
             keys |= {NUMBER, DATED} if len(word) == _YEAR_LENGTH and word[:2] in _CENTURIES else {NUMBER}
         keys |= self.begins(word)
         for key in tuple(keys):
@@ -90,14 +92,18 @@ class Reader:
     def right(self, word: str) -> str:
         """The word that was meant by one that nobody knows; itself where that cannot be told.
 
-        One slip (a letter too much, too few, wrong, or two swapped) is forgiven from four letters on, two from eight.
+        A letter doubled by mistake is taken out. One slip (a letter too much, too few, wrong, or two swapped) is forgiven from four letters on, two from nine
+        unless the word begins like one that is known.
         Where several words are as near, the one of the same letters is meant ("fisrt" is "first", not "fist"), then
         the one with the same first letter; where these still differ in more than their endings, nothing is guessed.
         """
         if len(word) < ONE_SLIP or len(word) > _LONG or not word.isalpha() or self.knows(word) or not self.left:
             return word
         self.left -= 1
-        slips = 2 if len(word) >= TWO_SLIPS else 1
+        single = _DOUBLED.sub(r"\1", word)
+        if self.knows(single):
+            return single
+        slips = 2 if len(word) >= TWO_SLIPS and not self.begins(word) else 1
         near = process.extract(word, self.tongue.guesses, scorer=OSA.distance, score_cutoff=slips, limit=_RIVALS)
         best = [choice for choice, slip, _ in near if slip == near[0][1]]
         best = [choice for choice in best if sorted(choice) == sorted(word)] or best

@@ -16,8 +16,8 @@ OR, SELF, TURNS, ASKS, RELATIVE = "<or>", "<self>", "<turns>", "<asks>", "<relat
 """Words that carry a denial through a list, that bring the runner back, that turn the sense ("except"), that open a
 question, and that name a relative by blood."""
 
-AND, PRESENT = "and", "<present>"
-"""What parts two sayings, and words of the present, before which another time does not carry on."""
+AND, PRESENT, LOOK = "and", "<present>", "<look>"
+"""What parts two sayings, words of the present, before which another time does not carry on, and words for a look."""
 
 SCOPE = "scope"
 """The table of phrases that stand over others."""
@@ -25,6 +25,7 @@ BEFORE = -1
 """The place of what a segment takes over from the one before it."""
 _REACH = 10  # words; nobody's "no" reaches farther without saying "or"
 _TERSE = 3  # words of a question that is only a name: "any fever?"
+_SHORT_REACH = 3  # "without any accident the foot swelled" denies the accident alone
 _BACK = 6  # words before "none" or "gone" that it still denies
 
 
@@ -58,6 +59,10 @@ class Scoped:
     def denies(self, match: Found) -> bool:
         """Whether a word that is no part of the phrase denies it."""
         return any(not self.denied.get(place, frozenset()) <= set(match.places) for place in match.places)
+
+    def fine(self, match: Found) -> bool:
+        """Whether what the phrase names is then said to be well: "going downstairs is fine"."""
+        return any(match.last < cue.last and cue.last not in match.places for cue in self.cues.get("well", ()))
 
     def of_other(self, match: Found) -> bool:
         """Whether the phrase speaks of somebody else."""
@@ -105,9 +110,10 @@ class _Part:
 def scoped(tongue: Tongue, sentence: Sentence) -> Iterator[Scoped]:
     """The segments of a sentence, in order, with their phrases and what stands over these."""
     carried = _Carried()
+    sentence = _listed(sentence)
     for number, segment in enumerate(sentence):
         part = _Part(segment, where(segment.tokens))
-        leans = carried.hurt is not None and not part.at(HURT) and LEANS in segment.tokens[0].keys
+        leans = carried.hurt is not None and not part.at(HURT) and _leans(segment)
         if leans:
             part.where.places[HURT] = [BEFORE]
         for match in found(tongue.phrases, part.where):
@@ -122,6 +128,25 @@ def scoped(tongue: Tongue, sentence: Sentence) -> Iterator[Scoped]:
         elif part.at(HURT) and not leans:
             carried.hurt = any(place not in part.denied for place in part.at(HURT))
         yield _closed(part, carried)
+
+
+def _listed(sentence: Sentence) -> Sentence:
+    """The sentence with "hot, red, swollen" made one: a comma between two words for a look parts nothing."""
+    joined: list[Segment] = []
+    for segment in sentence:
+        last = joined[-1] if joined else None
+        look = last is not None and LOOK in last.tokens[-1].keys & segment.tokens[0].keys and segment.opens == ","
+        if last is not None and look and not any(NOT in token.keys for token in last.tokens):
+            joined[-1] = Segment(last.tokens + segment.tokens, last.opens, segment.asks)
+        else:
+            joined.append(segment)
+    return tuple(joined)
+
+
+def _leans(segment: Segment) -> bool:
+    """Whether a segment begins with a word by which it hangs on the one before, be it after an "and"."""
+    first = segment.tokens[1 if len(segment.tokens) > 1 and segment.tokens[0].word in {"and", "or", "but"} else 0]
+    return LEANS in first.keys
 
 
 def _deny(part: _Part, carried: _Carried, listed: bool) -> bool:
@@ -143,7 +168,8 @@ def _deny(part: _Part, carried: _Carried, listed: bool) -> bool:
             part.deny(place, [place + 1])
             continue
         start = place + 1
-        end = min(length if OPINE in after else _end(part, start + 1), start + _REACH)
+        reach = _SHORT_REACH if part.segment.tokens[place].word == "without" else _REACH
+        end = min(length if OPINE in after else _end(part, start + 1), start + reach)
         part.deny(place, range(start, end))
         still = end == length
     for cue in part.cues.get("absent", ()):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-_PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|\d+(?:[.,]\d+)?|\n|[^\w\s]")
+_PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)?|\n|[^\w\s]")
 _HARD = frozenset(".!?;\n…•¿¡")
 _SOFT = frozenset(",()[]–—")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'"})
@@ -20,7 +20,10 @@ _ROOT = 3  # letters that have to be left of a word: so "toe", "red" and "sting"
 _ENDINGS = ("ness", "ful", "ing", "ed", "es", "s", "ly", "y", "e")
 _BEFORE_ES = ("s", "x", "z", "ch", "sh")
 _NO_PLURALS = ("s", "u", "i")
-_WHOLE = frozenset(("many", "evening", "morning", "nothing", "something", "anything", "everything", "during"))
+_WHOLE = frozenset(
+    """anything barely bearing during evening everything hardly many morning nothing plane pointing shiny something""".split()
+)
+"""Words whose ending is none, or without which they would be another word."""
 _KEPT_DOUBLE = frozenset("lsz")
 _VOWELS = frozenset("aeiouy")
 _REST = {
@@ -91,9 +94,10 @@ Sentence = tuple[Segment, ...]
 
 def plain(word: str) -> str:
     """A word in small letters, without accents and with the one apostrophe of a typewriter."""
-    lowered = word.lower().translate(_APOSTROPHES)
+    lowered = word.lower()
     if lowered.isascii():
-        return lowered
+        return lowered.replace("`", "'")
+    lowered = lowered.translate(_APOSTROPHES)
     apart = unicodedata.normalize("NFKD", lowered)
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 

@@ -1,0 +1,65 @@
+"""Goals, clinicians' words, complaints, the person, and what is taken back."""
+
+from __future__ import annotations
+
+from restride.desk.place import today
+from tests.cli.calls import FOOT, bodies, data, done, kept, refused, sore
+
+
+def test_a_goal() -> None:
+    done("goal", "--kind", "run_minutes", "--target", "30", "--by", "2027-02-01", "--text", "the loop")
+    assert bodies("goal") == [{"by": "2027-02-01", "kind": "run_minutes", "target": 30.0, "text": "the loop"}]
+    assert "is not one of" in refused("goal", "--kind", "fame", "--target", "1")
+
+
+def test_a_clinician_clears_diagnoses_and_restricts() -> None:
+    sore()
+    done("cleared", "--by", "Dr. Invented", "--imaging", "--complaint", FOOT)
+    done("cleared", "--by", "Dr. Invented", "--diagnosed", "mt_bsi_shaft", "--grade", "2", "--complaint", FOOT)
+    done("cleared", "--by", "Dr. Invented", "--restricted", "--on", "2026-01-02")
+    one, two, three = bodies("clearance")
+    assert (one["word"], one["imaging"], one["seen"]) == ("cleared", True, today().isoformat())
+    assert (two["word"], two["condition"], two["grade"]) == ("diagnosed", "mt_bsi_shaft", 2)
+    assert (three["word"], three["seen"]) == ("restricted", "2026-01-02")
+
+
+def test_bad_clearances_are_refused() -> None:
+    sore()
+    assert "no condition of the cards; did you mean" in refused("cleared", "--by", "Dr. I.", "--diagnosed", "mt_bsi")
+    assert FOOT in refused("cleared", "--by", "Dr. I.", "--complaint", "left-foo")
+    assert "future" in refused("cleared", "--by", "Dr. I.", "--on", "2999-01-01")
+    assert "two words" in refused("cleared", "--by", "Dr. I.", "--restricted", "--diagnosed", "mt_bsi_shaft")
+    assert "no name" in refused("cleared", "--by", " ")
+
+
+def test_complaints_are_listed_resolved_and_reopened() -> None:
+    assert "Nothing hurts" in done("complaint", "list")
+    sore()
+    assert FOOT in done("complaint", "list")
+    done("complaint", "resolve", FOOT)
+    assert data("complaint", "list")[0]["resolved"] == today().isoformat()
+    assert "resolved already" in refused("complaint", "resolve", FOOT)
+    done("complaint", "reopen", FOOT)
+    assert data("complaint", "list")[0]["resolved"] is None
+    assert FOOT in refused("complaint", "resolve", "left-foo")
+
+
+def test_a_person_says_it_once_and_it_holds() -> None:
+    assert "Nothing is known" in done("person")
+    done("person", "--born", "1985", "--sex", "woman", "--country", "de", "--say", "diabetes=no")
+    done("person", "--weight", "61")
+    known = data("person")
+    assert (known["born"], known["sex"], known["country"], known["weight_kg"]) == (1985, "woman", "DE", 61.0)
+    assert known["facts"] == {"diabetes": "no"}
+    assert "1985" in done("person")
+    assert bodies("person")[0]["said"] == [{"answer": "no", "complaint": "runner", "finding": "diabetes"}]
+    assert "four digits" in refused("person", "--born", "85")
+
+
+def test_an_entry_is_taken_back_once() -> None:
+    entry = sore()
+    assert f"Taken back: {entry}" in done("retract", entry[:7], "--reason", "a slip")
+    assert bodies("retraction")[0]["reason"] == "a slip"
+    assert "taken back already" in refused("retract", entry)
+    assert "not in the diary" in refused("retract", "nothing")
+    assert kept(done("log", "note", "x"))
