@@ -20,7 +20,9 @@ from restride.desk.consult import Consulted, consult
 from restride.desk.place import Place, open_place
 from restride.desk.record import Kept, written
 from restride.diary.fold import fold
+from restride.triage.index import index
 from restride.words.day import Day
+from restride.words.urgency import Light
 from tests.cases.player import MORNING, Answered, day_of, diary, lasting, play
 from tests.editions import shipped
 
@@ -166,7 +168,7 @@ def test_two_runners_of_one_home_never_meet(own_home: Path) -> None:
     case = "ada-and-ben-neverwas-two-runners-one-home"
     entries = {name: diary(HERE / case / f"{name}.jsonl") for name in ("ada", "ben")}
     assert {one.id for one in entries["ada"]} & {one.id for one in entries["ben"]}
-    now = max(one.recorded for held in entries.values() for one in held) + timedelta(hours=1)
+    now = max(one.recorded for told in entries.values() for one in told) + timedelta(hours=1)
     places = {}
     for name, told in entries.items():
         place = open_place(name, own_home, now)
@@ -176,8 +178,9 @@ def test_two_runners_of_one_home_never_meet(own_home: Path) -> None:
     for name in (*places, *places):  # twice each: the first time writes down what was judged
         found = consult(places[name])
         assert isinstance(found, Consulted)
-        assert found.advice.light is played(case, name)[found.advice.on, MORNING].advice.light
+        assert found.advice.light is (Light.BE_SEEN if name == "ada" else Light.RUN)
         assert [flag.flag for flag in found.advice.flags] == (["R21", "BSI"] if name == "ada" else [])
+    index.cache_clear()  # the home reads the cards anew; a second edition that is equal would be compared in full
 
 
 @pytest.mark.parametrize(("case", "name"), diaries())

@@ -42,6 +42,14 @@ def test_what_cannot_be_read_gives_two_and_writes_nothing(tmp_path: Path) -> Non
     assert "line 1" in refused("import", str(tmp_path / "bad.jsonl"))
 
 
+def test_what_holds_for_many_files_is_said_once(tmp_path: Path) -> None:
+    for number in range(7):
+        (tmp_path / f"{number}.fit").write_bytes(outing(CYCLING, seconds=60 + number))
+    output = done("import", str(tmp_path), "--runner", "otto-invented")
+    assert output.count("taken for the same outing") == 1
+    assert "6 files: " in output
+
+
 def test_import_as_json(tmp_path: Path) -> None:
     (tmp_path / "run.fit").write_bytes(outing())
     (found,) = json.loads(call("import", str(tmp_path), "--json").stdout)

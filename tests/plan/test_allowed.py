@@ -293,7 +293,7 @@ def test_every_cause_has_something_in_every_phase_or_the_sentence_why_not(condit
         if isinstance(there, Because):
             assert there.says == f"because.allowed_none.{slot}"
             assert dict(there.facts)
-            assert shipped().conditions[condition].usual_urgency <= Urgency.T2, (condition, phase, slot)
+            assert shipped().conditions[condition].usual_urgency >= Urgency.T2, (condition, phase, slot)
         else:
             assert there
 

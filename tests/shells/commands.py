@@ -1,4 +1,4 @@
-"""Writes docs/reference/commands.md from the commands themselves: ``python -m tests.shells.commands``. Tests nothing."""
+"""Writes docs/reference/commands.md from the commands: ``python -m tests.shells.commands``. Tests nothing itself."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ HEAD = """# Commands
 What each command answers to `--help`; `tests/shells/test_cli.py` holds that this page says the same. Written by
 `python -m tests.shells.commands`.
 
-A day is written `2026-11-20`, `today` or `yesterday`; an hour `07:30`, or `23:50+02:00` where it was another time zone's;
-a place `left:mt-shaft-2` (`restride zones` lists them). A command that is not told something leaves it unknown, and in a
+A day is written `2026-11-20`, `today` or `yesterday`; an hour `07:30`, or `23:50+02:00` where it was another time
+zone's; a place `left:mt-shaft-2` (`restride zones` lists them). What a command is not told stays unknown, and in a
 terminal, when it is told nothing at all, it asks. What goes wrong is one sentence on standard error, and exit code 2.
 """
 

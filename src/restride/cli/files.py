@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from restride.cli.telling import got, print_json, say, say_trouble, sentence, sp
 
 if TYPE_CHECKING:
     from restride.desk.import_files import Done
+    from restride.desk.place import Place
+    from restride.report.phrase import Speech
 
 WRONG = 2
 """The exit code when anything of the input was wrong; what could be kept is kept all the same."""
@@ -26,45 +29,61 @@ FEW = 5
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @as_json
 def import_command(files: tuple[Path, ...], as_json: bool) -> None:
-    """Bring in recordings of a watch (.fit, .fit.gz) or a diary that restride export wrote (.jsonl).
+    """Bring in recordings, tables and exports, or a diary that restride export wrote (.jsonl).
 
-    A folder is looked through with all below it. Every session of a file becomes one entry, and the file is kept as it
-    is. The same file twice changes nothing. A broken file stops no other: what can be read of it is kept, and what
-    was wrong is said; the exit code is then 2.
+    FIT, GPX, TCX, gzip and zip; the exports of Strava, Garmin and Apple Health as they were downloaded; tables of
+    RunScribe, Stryd, intervals.icu. A folder is looked through with all below it. Every outing becomes one entry, and
+    the file is kept as it is. The same file twice changes nothing. A broken file stops no other: what can be read of
+    it is kept, and what was wrong is said; the exit code is then 2.
     """
+    place = here()
+    found = _brought(place, files)
+    if as_json:
+        print_json([_wire(one) for one in found])
+    else:
+        speech = speech_of(place)
+        usual = _usual(found)
+        for one in found:
+            _tell(one, speech, usual)
+        for (what, mend), count in usual.items():
+            say(f"{count} files: {what}; {mend}.")
+    if any(one.troubles for one in found):
+        raise SystemExit(WRONG)
+
+
+def _brought(place: Place, files: tuple[Path, ...]) -> list[Done]:
+    """Bring the files in, with a bar where a person watches."""
     from restride.desk.import_files import import_files
 
-    place = here()
-    with click.progressbar(length=max(len(files), 1), label="Reading", file=sys.stderr) as bar:
+    if not sys.stderr.isatty():
+        return import_files(place, files)
+    with click.progressbar(length=len(files), label="Reading", file=sys.stderr) as bar:
 
         def progress(done: int, of: int, _: str) -> None:
             bar.length = of
             bar.update(done - bar.pos)
 
-        found = import_files(place, files, progress)
-    if as_json:
-        print_json([_wire(one) for one in found])
-    else:
-        speech = speech_of(place)
-        for one in found:
-            _tell(one, speech)
-    if any(one.troubles for one in found):
-        raise SystemExit(WRONG)
+        return import_files(place, files, progress)
 
 
-def _tell(one: Done, speech: object) -> None:
+def _usual(found: list[Done]) -> dict[tuple[str, str], int]:
+    """What is to be noted of so many files that it is said once for all of them."""
+    notes = Counter((note.what, note.mend) for one in found for note in dict.fromkeys(one.notes))
+    return {said: count for said, count in notes.items() if count > FEW}
+
+
+def _tell(one: Done, speech: Speech, usual: dict[tuple[str, str], int]) -> None:
     from restride.report.entry_words import entry_line
-    from restride.report.phrase import Speech
 
-    assert isinstance(speech, Speech)
     if len(one.entries) > FEW:
         say(f"Kept {len(one.entries)} entries of {one.name}.")
     else:
         for entry in one.entries:
             say(f"Kept as {entry.id}. {entry_line(entry, speech)}.")
-    for note in one.notes:
-        say(sentence(note))
-    for trouble in one.troubles:
+    for note in dict.fromkeys(one.notes):
+        if (note.what, note.mend) not in usual:
+            say(sentence(note))
+    for trouble in dict.fromkeys(one.troubles):
         say_trouble(trouble)
 
 

@@ -39,6 +39,10 @@ DOSES: dict[str, tuple[str, float, float]] = {
     "per_day": ("per_day", 0, 10),
     "per_week": ("per_week", 0, 21),
     "minutes": ("minutes", 0, 120),
+    "after_min": ("minutes", 0, 240),
+    "sessions": ("sessions", 1, 60),
+    "feedback_first": ("fraction", 0, 1),
+    "feedback_last": ("fraction", 0, 1),
     "minutes_most": ("minutes", 0, 180),
     "hours_most": ("hours", 0, 72),
     "days": ("days", 0, 90),
@@ -53,8 +57,8 @@ DOSES: dict[str, tuple[str, float, float]] = {
     "share_first": ("fraction", 0, 1),
     "share_most": ("fraction", 0, 1),
     "speed_share": ("fraction", 0, 1),
-    "rate_factor": ("factor", 0.5, 1.5),
-    "rate_factor_most": ("factor", 0.5, 1.5),
+    "rate_up": ("percent", 0, 10),
+    "rate_up_most": ("percent", 0, 10),
     "warm_c": ("celsius", 30, 42),
     "cold_c": ("celsius", 5, 20),
     "warm_min": ("minutes", 0, 15),
@@ -139,7 +143,7 @@ class WrittenItem(WrittenBacking):
 def family_fault(kind: str, family: str) -> str:
     """What is wrong with a family of a kind; empty where nothing is."""
     known = FAMILIES[kind]
-    return "" if family in known else f"is no family of a {kind}; known are {', '.join(known)}"
+    return "" if family in known else f"is none of the kind {kind}; known are {', '.join(known)}"
 
 
 class WrittenDose(WrittenNumber):

@@ -74,7 +74,13 @@ def allowed(edition: Edition, case: Case) -> Mapping[str, Verdict]:
     """The verdict on every item of the catalogue, by id."""
     held = [edition.conditions[one] for one in sorted(case.conditions) if one in edition.conditions]
     closed = tuple(_closed(edition, case, held))
-    return {item.id: _verdict(edition, item, case, held, closed) for item in edition.items.values()}
+    traits = {one.id: tuple(_by_trait(edition, one, case, held)) for one in edition.traits.values()}
+    found: dict[str, Verdict] = {}
+    for item in edition.items.values():
+        whys = [*closed, *_for_whom(item, case), *_forbidden(item.forbids, case)]
+        whys += [why for name in item.traits for why in traits[name]]
+        found[item.id] = Verdict(item, not whys, tuple(dict.fromkeys(whys)) or tuple(_matched(item, case, held)))
+    return found
 
 
 def offers(edition: Edition, case: Case, phase: str) -> Mapping[str, tuple[Item, ...] | Because]:
@@ -109,30 +115,25 @@ def _closed(edition: Edition, case: Case, held: list[Condition]) -> Iterator[Bec
     """What rules out the whole catalogue."""
     for name in sorted(case.flags):
         if name in edition.flags and edition.flags[name].silences == EVERYTHING:
-            yield _because("because.allowed.flag", flag=name)
+            yield _because("because.allowed.flag", ("flag", name))
     for one in held:
         if one.usual_urgency is Urgency.T1 and one.id not in case.released:
-            yield _because("because.allowed.be_seen", condition=one.id)
+            yield _because("because.allowed.be_seen", ("condition", one.id))
 
 
-def _verdict(edition: Edition, item: Item, case: Case, held: list[Condition], closed: tuple[Because, ...]) -> Verdict:
-    whys = [*closed, *_for_whom(item, case), *_forbidden(item.forbids, case)]
-    for name in item.traits:
-        whys += _by_trait(edition, edition.traits[name], case, held)
-    if whys:
-        return Verdict(item, False, tuple(dict.fromkeys(whys)))
-    matched = [
-        _because("because.allowed.matched_condition", condition=one.id) for one in held if one.id in item.conditions
-    ]
-    matched += [
-        _because("because.allowed.matched_finding", finding=one) for one in item.findings if one in case.findings
-    ]
-    return Verdict(item, True, tuple(matched))
+def _matched(item: Item, case: Case, held: list[Condition]) -> Iterator[Because]:
+    """What an item is matched to in this case."""
+    for one in held:
+        if one.id in item.conditions:
+            yield _because("because.allowed.matched_condition", ("condition", one.id))
+    for name in item.findings:
+        if name in case.findings:
+            yield _because("because.allowed.matched_finding", ("finding", name))
 
 
 def _for_whom(item: Item, case: Case) -> Iterator[Because]:
     for group in sorted(case.groups & set(item.backing.not_for)):
-        yield _because("because.allowed.group", group=group)
+        yield _because(f"because.allowed.{group}", ("group", group))
 
 
 def _by_trait(edition: Edition, trait: Trait, case: Case, held: list[Condition]) -> Iterator[Because]:
@@ -140,13 +141,13 @@ def _by_trait(edition: Edition, trait: Trait, case: Case, held: list[Condition])
     for name in sorted(case.flags):
         silences = edition.flags[name].silences if name in edition.flags else IMPACT
         if (trait.impact and silences in {IMPACT, STRUCTURE}) or (trait.loads and silences == STRUCTURE):
-            yield _because("because.allowed.flag", flag=name)
+            yield _because("because.allowed.flag", ("flag", name))
     for one in held:
         free = one.id in case.released
         if (trait.lasts or not free) and set(trait.avoids) & set(one.avoid):
-            yield _because("because.allowed.avoid", condition=one.id)
-        if trait.impact and one.usual_urgency <= Urgency.T2 and not free:
-            yield _because("because.allowed.be_seen", condition=one.id)
+            yield _because("because.allowed.avoid", ("condition", one.id))
+        if trait.impact and one.usual_urgency >= Urgency.T2 and not free:
+            yield _because("because.allowed.be_seen", ("condition", one.id))
     yield from _forbidden(trait.forbids, case, keep_released=trait.lasts)
 
 
@@ -155,17 +156,17 @@ def _forbidden(forbids: Forbids, case: Case, keep_released: bool = True) -> Iter
     conditions = case.conditions if keep_released else case.conditions - case.released
     for name in forbids.conditions:
         if name in conditions:
-            yield _because("because.allowed.avoid", condition=name)
+            yield _because("because.allowed.avoid", ("condition", name))
     for name in forbids.flags:
         if name in case.flags:
-            yield _because("because.allowed.flag", flag=name)
+            yield _because("because.allowed.flag", ("flag", name))
     for name in forbids.findings:
         if name in case.findings:
-            yield _because("because.allowed.finding", finding=name)
+            yield _because("because.allowed.finding", ("finding", name))
     for name in forbids.tissues:
         if name in case.tissues:
-            yield _because("because.allowed.tissue", tissue=name)
+            yield _because("because.allowed.tissue", ("tissue", name))
 
 
-def _because(says: str, **facts: str) -> Because:
-    return Because(RULE, (), (), says, tuple(facts.items()))
+def _because(says: str, *facts: tuple[str, str]) -> Because:
+    return Because(RULE, (), (), says, facts)

@@ -7,14 +7,15 @@ somebody else; it is never taken for the answer "no".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from restride.triage.hearing.language import language, raised
 from restride.triage.hearing.lexicon import FIRST, NO_ZONE, SEVERE, Lexicon, Tongue
 from restride.triage.hearing.quantity import Amount, ages, amounts, number, scores, times
 from restride.triage.hearing.reading import Found, Reader, covered
 from restride.triage.hearing.scope import Scoped, scoped
-from restride.triage.hearing.tokens import Segment, Sentence, plain, sentences
+from restride.triage.hearing.tokens import Segment, Sentence, sentences
 from restride.triage.logic import DONT_KNOW, NO, YES
 from restride.words.day import Day
 from restride.words.side import Side
@@ -22,10 +23,6 @@ from restride.words.side import Side
 READ = 4_000
 """Signs of a text that are understood word for word, some seven hundred words; of the rest only red words are looked
 for, and it is said that the text was too long."""
-MARKS = ".,;:!?¿¡()[]\"'"
-"""Signs that may stand around a word."""
-MOST_WORDS = 5_000
-"""Different words of the rest that are looked at, so that no text takes longer than another of its length."""
 HEARD = 200
 """No more is heard than this: a longer list is no help to the one who has to look it through."""
 
@@ -314,12 +311,14 @@ def understand(lexicon: Lexicon, text: str, on: Day | None = None) -> Understood
         For an empty text one in which nothing was heard.
     """
     head, rest = text[:READ], text[READ:]
-    language, screened = _language(lexicon, head)
-    tongue = lexicon.tongues.get(language)
-    red = {name for one in lexicon.tongues.values() for name in _raised(one, rest if one is tongue else text)}
+    tongue_code, screened = language(lexicon, head)
+    tongue = lexicon.tongues.get(tongue_code)
+    red = {name for one in lexicon.tongues.values() for name in raised(one, rest if one is tongue else text)}
     if tongue is None:
         whole = ((0, len(head)),) if head.strip() else ()
-        return Understood(red=tuple(sorted(red)), left=whole, language=language, screened=False, truncated=bool(rest))
+        return Understood(
+            red=tuple(sorted(red)), left=whole, language=tongue_code, screened=False, truncated=bool(rest)
+        )
     listener = _Listener(lexicon, tongue, head, on)
     for sentence in sentences(head, Reader(tongue).read, _breaks(tongue)):
         listener.listen(sentence)
@@ -330,43 +329,10 @@ def understand(lexicon: Lexicon, text: str, on: Day | None = None) -> Understood
         tuple(listener.durations),
         tuple(sorted(listener.red | red)),
         tuple(listener.left),
-        language,
+        tongue_code,
         screened and not rest,
         bool(rest),
     )
-
-
-_LATIN = "\u024f"  # the last letter of the Latin alphabets that the languages here are written in
-_FOREIGN = 3  # words of another language that make a text one that also speaks it
-_GUESSED = 2_000  # words the language is guessed from
-
-
-def _language(lexicon: Lexicon, text: str) -> tuple[str, bool]:
-    """The language of a text, empty where it cannot be told, and whether its red-flag words are all known."""
-    words = [plain(word) for word in text.split()[:_GUESSED]]
-    words = [word.strip(MARKS) for word in words]
-    words = [word for word in words if word and not word[0].isdigit()]
-    spoken = {code: sum(word in stops for word in words) for code, stops in lexicon.stops.items()}
-    best = max(spoken, key=lambda code: (spoken[code], code == FIRST), default=FIRST)
-    if not words:
-        return FIRST, True
-    if not spoken.get(best) and _at_home(lexicon, words):
-        return FIRST, True
-    if not spoken.get(best) or sum(word[0] > _LATIN for word in words) * 2 > len(words):
-        return "", False
-    own = lexicon.stops[best] | lexicon.tongues[best].words if best in lexicon.tongues else lexicon.stops[best]
-    also = [
-        code
-        for code, stops in lexicon.stops.items()
-        if code != best and not lexicon.screens(code) and len({*words} & stops - own) >= _FOREIGN
-    ]
-    return best, lexicon.screens(best) and not also
-
-
-def _at_home(lexicon: Lexicon, words: Sequence[str]) -> bool:
-    """Whether half of the words are ones that the first lexicon knows."""
-    reader = Reader(lexicon.tongues[FIRST], left=0)
-    return sum(reader.knows(word) or bool(reader.begins(word)) for word in words) * 2 >= len(words)
 
 
 def _breaks(tongue: Tongue) -> Mapping[str, frozenset[str]]:
@@ -376,17 +342,6 @@ def _breaks(tongue: Tongue) -> Mapping[str, frozenset[str]]:
     return {word: frozenset[str]() for word in scope.get("breaks", "").split()} | dict.fromkeys(
         scope.get("joins", "").split(), after
     )
-
-
-def _raised(tongue: Tongue, text: str) -> Iterator[str]:
-    """The findings all words of a red phrase of which stand somewhere in a text, in whatever order: rather too many."""
-    words = sorted({word for word in text.lower().split() if word[:2] in tongue.opens or not word[:1].isalnum()})
-    reader = Reader(tongue, left=0)
-    keys = {key for word in words[:MOST_WORDS] for key in reader.read(plain(word).strip(MARKS))[1]}
-    phrases = {phrase for key in keys for phrase in tongue.reds.get(key, ())}
-    for phrase in phrases:
-        if all(not slot.keys.isdisjoint(keys) for part in phrase.parts for slot in part):
-            yield phrase.means
 
 
 def _side(named: Sequence[str]) -> Side | None:

@@ -47,7 +47,7 @@ def own_words(hears: Hears, speech: Speech, text: str = "") -> tuple[str, Unders
     if not text:
         say("What is wrong, in your own words? Where, since when, how it began, what it does. (Enter skips)")
         text = click.prompt(">", default="", show_default=False, prompt_suffix=" ").strip()
-    if not text:
+    if text in UNKNOWN:
         return "", None
     understood = hears(text)
     if understood is None:
@@ -133,7 +133,7 @@ def held(sitting: Sitting, speech: Speech, hears: Hears) -> Sitting:
     while (coming := sitting.next()) is not None:
         card = sitting.shelf.edition.questions[coming.question]
         try:
-            answer = _ask(card, speech, hears, len(sitting.state.given) + 1)
+            answer = _ask(card, speech, hears, len(before) + 1)
         except _Back:
             if before:
                 sitting = before.pop()

@@ -24,6 +24,10 @@ NOTABLE = 1.25
 ACTIONS_MOST = 6
 """More than so many things to do or to leave at once are not kept in mind."""
 PERCENT = 100
+UNSURE_MOST = 3
+"""So many warning signs that hang on unknown answers are told one by one."""
+AT_ONCE = frozenset({"emergency_call", "emergency_department", "crisis_line", "same_day_doctor"})
+"""Whom nobody is sent to who has two weeks; a warning sign that merely is not ruled out may name them."""
 STATES = {Urgency.T1: "be_seen", Urgency.T2: "be_seen", Urgency.T3: "modify", Urgency.T4: "run"}
 """The shape and colour beside each tier, those of the day's light."""
 
@@ -76,13 +80,16 @@ def _by_causes(assessed: Assessed, speech: Speech) -> list[str]:
 
 
 def _rules(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
-    """The flags that set the tier, in full."""
+    """The flags that set the tier, in full; of those that only are not ruled out, the grounds."""
+    told_unsure = 0
     for flag in assessed.flags:
         if flag.flag not in assessed.rules:
             continue
         if not flag.sure and assessed.urgency < Urgency.T2:
-            name = speech.first(f"flag.{flag.flag}.name", "unnamed.flag")
-            yield doc.Line(f"{name}. {_grounds(flag, speech)}.", speech.say("label.because"))
+            told_unsure += 1
+            if told_unsure <= UNSURE_MOST:
+                name = speech.first(f"flag.{flag.flag}.name", "unnamed.flag")
+                yield doc.Line(f"{name}. {_grounds(flag, speech)}.", speech.say("label.because"))
             continue
         key = f"flag.{flag.flag}"
         lines = [
@@ -100,6 +107,8 @@ def _rules(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
         yield doc.Heading(title)
         for label, text in lines:
             yield doc.Line(text, label)
+    if told_unsure:
+        yield doc.Paragraph(speech.say("outcome.unsure"))
 
 
 def _grounds(flag: FlagVerdict, speech: Speech) -> str:
@@ -156,8 +165,9 @@ def _lines(names: tuple[str, ...], kind: str, head: str, speech: Speech) -> Iter
 
 def _whom(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Divider()
-    if assessed.see:
-        who = [words_of(name, "who", "name", speech) for name in assessed.see]
+    see = assessed.see if assessed.urgency >= Urgency.T2 else [one for one in assessed.see if one not in AT_ONCE]
+    if see:
+        who = [words_of(name, "who", "name", speech) for name in see]
         yield doc.Line(capital(speech.listed(who)), speech.say("label.who"))
     if assessed.imaging and assessed.urgency is not Urgency.T4:
         names = capital(speech.listed([words_of(name, "imaging", "name", speech) for name in assessed.imaging]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from restride.diary.complaint import Complaint
 from restride.diary.history import History
 from restride.diary.kinds import Activity, Assessment, Cause, Checkin, Clearance, Said
-from restride.knowledge.edition import Question
+from restride.knowledge.edition import Edition
 from restride.report import document as doc
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
@@ -145,14 +145,14 @@ def _since(case: Referred, complaint: Complaint, heard: Assessment | None, speec
 def _told(said: Said, speech: Speech) -> bool:
     """Whether an answer belongs on the page: what is there, and of what is not or not known the warnings."""
     card = speech.edition.findings.get(said.finding)
-    place = {name for one in speech.edition.questions.values() for name in _places(one)}
-    return card is not None and said.value is None and said.finding not in place and (said.answer == "yes" or card.red)
+    told = said.value is None and (said.answer == "yes" or (card is not None and card.red))
+    return told and card is not None and said.finding not in _places(speech.edition)
 
 
-def _places(question: Question) -> Iterator[str]:
+def _places(edition: Edition) -> set[str]:
     """The findings that only say where it hurts; the page says that by itself."""
-    if question.asks in {"zones", "side"}:
-        yield from (name for answer in question.answers for name in (*answer.yes, *answer.no))
+    asking = (one for one in edition.questions.values() if one.asks in {"zones", "side"})
+    return {name for one in asking for answer in one.answers for name in (*answer.yes, *answer.no)}
 
 
 def _found(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc.Block]:
@@ -180,7 +180,8 @@ def _found(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc
 
 def _rule(flag: StandingFlag, speech: Speech) -> str:
     name = speech.first(f"flag.{flag.flag}.name", "unnamed.flag")
-    findings = speech.say("list.also").join(finding_words(one, speech) for one in flag.findings)
+    place = _places(speech.edition)
+    findings = speech.say("list.also").join(finding_words(one, speech) for one in flag.findings if one not in place)
     if not findings:
         return f"{flag.flag}: {name}"
     return speech.say("clinician.rule_text", rule=flag.flag, name=name, findings=findings)

@@ -18,7 +18,7 @@ from restride.words.zone import ZONES
 
 TEXT, ZONES_TOO = "text", "zones"
 """Keys that are no question: the runner's own words, and another name of the question for the place."""
-WHERE = "the answers"
+WHERE = "what was handed in"
 """What troubles call the object as a whole."""
 SHOWN = 60
 """No more signs of a wrong word are shown back than this."""
@@ -81,14 +81,14 @@ def given(edition: Edition, text: str) -> Given | tuple[Trouble, ...]:
     A key that stands twice is a contradiction, not a fault; so is a list where one answer is asked.
     """
     if not text.strip():
-        return (Trouble(WHERE, "are empty", 'write a JSON object: {"question id": "answer id", …}'),)
+        return (Trouble(WHERE, "is empty", 'write a JSON object: {"question id": "answer id", …}'),)
     try:
         held = json.loads(text, object_pairs_hook=_object)
     except (ValueError, RecursionError) as fault:
-        what = "nest too deeply" if isinstance(fault, RecursionError) else f"are no JSON ({fault})"
+        what = "nests too deeply" if isinstance(fault, RecursionError) else f"is no JSON ({fault})"
         return (Trouble(WHERE, what, 'write a JSON object: {"question id": "answer id", …}'),)
     if not isinstance(held, dict):
-        return (Trouble(WHERE, "are no object", 'write a JSON object: {"question id": "answer id", …}'),)
+        return (Trouble(WHERE, "is no object", 'write a JSON object: {"question id": "answer id", …}'),)
     return from_object(edition, held)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain, product
 
 from restride.knowledge.edition import Edition
-from restride.triage.hearing.tokens import plain, stem
+from restride.triage.hearing.tokens import KEPT, plain, stem
 from restride.words.trouble import Trouble
 from restride.words.zone import is_zone
 
@@ -29,7 +29,8 @@ NO_ZONE = "none"
 
 NUMBER, DATED = "<number>", "<dated>"
 """Classes that need no list: anything that counts, and a year of the last or this century."""
-ONE_SLIP, TWO_SLIPS = 4, 9  # letters from which one slip, and two, still leave a word that can be told
+ONE_SLIP = 4  # letters from which one slip still leaves a word that can be told
+TWO_SLIPS = 9  # and letters from which two do
 
 _MEANINGS = ("yes", "no", "red")
 _BY_FINDING = (*_MEANINGS, "amount", "family")
@@ -149,15 +150,16 @@ def lexicon(phrases: Mapping[str, str], edition: Edition) -> Lexicon | tuple[Tro
     by_tongue: dict[str, dict[str, dict[str, str]]] = {}
     stops: dict[str, frozenset[str]] = {}
     for key, said in phrases.items():
-        parts = key.split(".", KEY_PARTS - 1)
-        if parts[0] != ROOT:
+        root, *rest = key.split(".", KEY_PARTS - 1)
+        if root != ROOT:
             continue
-        if parts[1] == "stops":
-            stops[parts[-1]] = frozenset(plain(word) for word in said.split())
-        elif fault := _fault(parts, edition) or _malformed(parts[2], parts[3], said, edition):
-            troubles.append(Trouble(key, fault, "correct the name, or take the line out"))
+        if rest and rest[0] == "stops":
+            stops[rest[-1]] = frozenset(plain(word) for word in said.split())
+        elif fault := _fault(rest, said, edition):
+            troubles.append(Trouble(key, fault, "correct it, or take the line out"))
         else:
-            by_tongue.setdefault(parts[1], {}).setdefault(parts[2], {})[parts[3]] = said
+            code, table, name = rest
+            by_tongue.setdefault(code, {}).setdefault(table, {})[name] = said
     if not troubles and FIRST not in by_tongue:
         troubles.append(Trouble(ROOT, f"has no words of the language {FIRST}", "put its lexicon beside the others"))
     tongues = {code: _tongue(code, tables, troubles) for code, tables in by_tongue.items()}
@@ -169,17 +171,19 @@ def lexicon(phrases: Mapping[str, str], edition: Edition) -> Lexicon | tuple[Tro
     return Lexicon(tongues, stops, red, bounds, float(edition.value(SEVERE_PAIN)))
 
 
-def _fault(parts: list[str], edition: Edition) -> str:
-    """What is wrong with a key; empty where nothing is."""
-    if len(parts) != KEY_PARTS:
+def _fault(rest: list[str], said: str, edition: Edition) -> str:
+    """What is wrong with an entry; empty where nothing is."""
+    if len(rest) != KEY_PARTS - 1:
         return "names no table and entry"
-    table, name = parts[2:]
+    _, table, name = rest
     if table in _BY_FINDING and name not in edition.findings:
         return f"names {name}, which is no finding of the cards"
     if table == "zone" and name != NO_ZONE:
         wrong = [zone for zone in name.split() if not is_zone(zone)]
         return f"names {wrong[0]}, which is no place on the foot map" if wrong else ""
-    return "" if table in (*_BY_FINDING, *_OTHERS) else f"stands in a table {table}, which no lexicon has"
+    if table not in (*_BY_FINDING, *_OTHERS):
+        return f"stands in a table {table}, which no lexicon has"
+    return _malformed(table, name, said, edition)
 
 
 def _malformed(table: str, name: str, said: str, edition: Edition) -> str:
@@ -210,7 +214,7 @@ _PHRASED = (*_MEANINGS, "zone", "scope", "side", "day")
 def _tongue(code: str, tables: Tables, troubles: list[Trouble]) -> Tongue:
     classes = tables.get("class", {})
     phrases: list[Phrase] = []
-    for kind, name, said in ((kind, *entry) for kind in _PHRASED for entry in tables.get(kind, {}).items()):
+    for kind, name, said in ((table, *entry) for table in _PHRASED for entry in tables.get(table, {}).items()):
         for one in entries(said):
             unknown = [cls for cls in _classes_of(one) if cls not in classes and f"<{cls}>" not in {NUMBER, DATED}]
             these = [] if unknown else _phrases(kind, name, one)
@@ -251,7 +255,7 @@ def _classes_of(said: str) -> list[str]:
     return [piece.split(">")[0] for piece in said.split("<")[1:]]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def _key(word: str) -> str:
     """What a word of a phrase is called by: a class, a beginning with its star, else the stem."""
     return word if word.startswith("<") or word.endswith("*") else stem(plain(word))
@@ -272,9 +276,9 @@ def _read(piece: str) -> Iterator[Run]:
         yield tuple(chain.from_iterable(chosen))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def _alternatives(word: str) -> tuple[Run, ...]:
-    """ "heel|ankle" is one slot of two keys; "pins_and_needles" is words side by side, an alternative of its own."""
+    """One slot for all alternatives of one word, and the words side by side of each longer one."""
     choices = [choice for choice in word.split("|") if choice]
     single = frozenset(_key(choice) for choice in choices if "_" not in choice)
     long = [

@@ -22,8 +22,10 @@ MINUTES: Mapping[str, float] = {
 """Minutes in each unit; a month is a twelfth of 365.25 days."""
 DAY = MINUTES["day"]
 
-_HALF, _QUARTER = 0.5, 0.25  # of an hour, of a year
-_WITHIN, _LEAD = frozenset(("in", "within", "every", "lasts", "lasting", "lasted")), 3  # "in the last six weeks" is when, not how long
+_HALF = 0.5  # of an hour, of a year
+_QUARTER = 0.25  # of an hour
+_WITHIN = frozenset(("in", "within", "every", "lasts", "lasting", "lasted"))
+_LEAD = 3  # words before an amount among which one of these tells when, not how long: "in the last six weeks"
 _LASTS = frozenset(("<for>", "<since>"))
 _MOST = 1_000_000  # nobody counts farther; a longer row of digits is no amount
 
@@ -103,11 +105,10 @@ def _counted(tokens: Sequence[Token], unit: int, tongue: Tongue) -> tuple[float 
     return value, at - 1 if at and tokens[at - 1].word in {"a", "about"} else at
 
 
-
 def scores(tokens: Sequence[Token], tongue: Tongue) -> Iterator[Amount]:
     """Every "so many out of ten"; the unit is ``score``."""
     for place, token in enumerate(tokens):
-        if token.word != TEN:
+        if TEN not in token.keys:
             continue
         words = [one.word for one in tokens[max(0, place - 2) : place]]
         behind = 1 if words[-1:] == ["/"] else 2 if words == ["out", "of"] else 0
@@ -143,7 +144,7 @@ def ages(tokens: Sequence[Token], tongue: Tongue, before: Token | None) -> Itera
             yield Amount(value, "year", place, place), _SEXES.get(letter, "")
 
 
-_TAIL = 3  # words after a number that may say how old: "34 year old"
+_TAIL = 4  # words after a number that may say how old: "34-year-old", its hyphens among them
 _SEXES = {"f": "woman", "m": "man"}
 
 

@@ -19,7 +19,8 @@ SPELLED = 60
 """Unknown words looked up in one text; the rest stay as they are, so that gibberish costs no more than a story."""
 _DOUBLED = re.compile(r"(.)\1")
 _RIVALS = 8  # words as near as one another that are weighed
-_YEAR_LENGTH, _CENTURIES = 4, ("19", "20")  # what tells a year from any other number
+_CENTURIES = ("19", "20")
+_YEAR_LENGTH = 4  # digits that tell a year from any other number, where it begins with one of these
 _LONG = 24  # letters; a longer "word" is none
 _TRIES = 12  # starts tried for one phrase in one segment
 
@@ -92,10 +93,11 @@ class Reader:
     def right(self, word: str) -> str:
         """The word that was meant by one that nobody knows; itself where that cannot be told.
 
-        A letter doubled by mistake is taken out. One slip (a letter too much, too few, wrong, or two swapped) is forgiven from four letters on, two from nine
-        unless the word begins like one that is known.
-        Where several words are as near, the one of the same letters is meant ("fisrt" is "first", not "fist"), then
-        the one with the same first letter; where these still differ in more than their endings, nothing is guessed.
+        A letter doubled by mistake is taken out. One slip (a letter too much, too few, wrong, or two swapped) is
+        forgiven from five letters on (of four only the swap), two from nine on, inside of the word alone ("detection"
+        is not "direction") and unless it begins like one that is known. Where several words are as near, the one of the
+        same letters is meant ("fisrt" is "first", not "fist"), then the one with the same first letter; where these
+        still differ in more than their endings, nothing is guessed.
         """
         if len(word) < ONE_SLIP or len(word) > _LONG or not word.isalpha() or self.knows(word) or not self.left:
             return word
@@ -105,14 +107,20 @@ class Reader:
             return single
         slips = 2 if len(word) >= TWO_SLIPS and not self.begins(word) else 1
         near = process.extract(word, self.tongue.guesses, scorer=OSA.distance, score_cutoff=slips, limit=_RIVALS)
-        best = [choice for choice, slip, _ in near if slip == near[0][1]]
-        best = [choice for choice in best if sorted(choice) == sorted(word)] or best
+        best = [choice for choice, slip, _ in near if slip == near[0][1] and (slip == 1 or _framed(word, choice))]
+        swapped = [choice for choice in best if sorted(choice) == sorted(word)]
+        best = swapped or (best if len(word) > ONE_SLIP else [])
         best = [choice for choice in best if choice[0] == word[0]] or best
-        return best[0] if len({stem(choice) for choice in best}) == 1 else word
+        return best[0] if best and len({stem(choice) for choice in best}) == 1 else word
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelled right as far as the lexicon tells."""
         return word in self.tongue.words or stem(word) in self.tongue.stems
+
+
+def _framed(word: str, choice: str) -> bool:
+    """Whether two words begin and end alike."""
+    return word[:2] == choice[:2] and word.endswith(choice[len(choice) - 2 :])
 
 
 def where(tokens: Sequence[Token]) -> Where:
@@ -151,8 +159,8 @@ def _in(phrase: Phrase, here: Where) -> Iterator[Found]:
     used: set[int] = set()
     for part in phrase.parts:
         free = (match for match in _runs(part, here) if used.isdisjoint(match))
-        match = min(free, key=lambda one: _away(one, used), default=None)
-        if match is None:
+        match = min(free, key=lambda one: _away(one, used), default=())
+        if not match:
             return
         used.update(match)
     yield Found(phrase, tuple(sorted(used)))

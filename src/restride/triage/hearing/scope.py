@@ -152,14 +152,15 @@ def _leans(segment: Segment) -> bool:
 def _deny(part: _Part, carried: _Carried, listed: bool) -> bool:
     """Put every denial over what it covers; whether the last one is still open at the end."""
     length = len(part.segment.tokens)
-    mute = part.words("mute")
+    mute = {place: cue.places for cue in part.cues.get("mute", ()) for place in cue.places}
     still = False
     if carried.open and not _subject(part):
         end = _end(part, 0)
         part.deny(BEFORE - 1, range(end))
         still = end == length
     for place in part.at(NOT):
-        if place in mute:
+        if place in mute:  # "not only", "does not get better": no more is denied than that word
+            part.deny(place, (other for other in mute[place] if other != place))
             continue
         if place == length - 1:  # "bruising: no"
             part.deny(place, _back(part, place))
@@ -177,7 +178,7 @@ def _deny(part: _Part, carried: _Carried, listed: bool) -> bool:
             continue  # "gone cold" tells what it has become
         if not any(denier not in cue.places for place in cue.places for denier in part.denied.get(place, ())):
             part.deny(cue.first, _back(part, cue.first))
-    return still and (listed or bool(part.at(OR)) and part.segment.tokens[0].keys.isdisjoint({OR}) and listed)
+    return still and listed
 
 
 def _back(part: _Part, place: int) -> range:
@@ -224,9 +225,7 @@ def _time(part: _Part, carried: _Carried) -> None:
         carried.past = False
     elif "past" in part.cues:
         carried.past = True
-    elif "now" in part.cues:
-        carried.past = False
-    elif part.segment.opens == "but" or part.at(PRESENT):
+    elif "now" in part.cues or part.segment.opens == "but" or part.at(PRESENT):
         carried.past = False
 
 
@@ -241,4 +240,3 @@ def _other(part: _Part, carried: _Carried) -> int | None:
     if selves or part.segment.opens == "":
         carried.other = False
     return 0 if carried.other else None
-

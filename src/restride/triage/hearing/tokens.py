@@ -16,18 +16,23 @@ _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
 SEGMENT_TOKENS = 40
 """A run of words without any break is cut here: nobody means more at once, and the work per segment stays bounded."""
+KEPT = 8192  # words remembered with what was made of them: every one of the lexicon, and those of a text
 _ROOT = 3  # letters that have to be left of a word: so "toe", "red" and "sting" stay whole
 _ENDINGS = ("ness", "ful", "ing", "ed", "es", "s", "ly", "y", "e")
 _BEFORE_ES = ("s", "x", "z", "ch", "sh")
 _NO_PLURALS = ("s", "u", "i")
 _WHOLE = frozenset(
-    """anything barely bearing during evening everything hardly many morning nothing plane pointing shiny something""".split()
+    (
+        *("anything", "barely", "bearing", "during", "evening", "everything", "hardly"),
+        *("many", "morning", "nothing", "plane", "pointing", "shiny", "something"),
+    )
 )
 """Words whose ending is none, or without which they would be another word."""
 _KEPT_DOUBLE = frozenset("lsz")
 _VOWELS = frozenset("aeiouy")
 _REST = {
     "cannot": ("can", "not"),
+    "can't": ("can", "not"),
     "cant": ("can", "not"),
     "wont": ("will", "not"),
     "won't": ("will", "not"),
@@ -102,7 +107,7 @@ def plain(word: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def stem(word: str) -> str:
     """What is left of a word without its endings: ``swelling`` and ``swells`` give ``swell``, ``toes`` gives ``toe``.
 
@@ -160,7 +165,8 @@ def sentences(
     for piece in _PIECE.finditer(text):
         sign = piece.group()
         if not _breaks(text, piece.start(), sign):
-            tokens += [Token(*keys(word), *piece.span()) for word in _apart(plain(sign))]
+            these = _apart(plain(sign)) if sign != "." else ()
+            tokens += [Token(*keys(word), *piece.span()) for word in these]
             if len(tokens) < SEGMENT_TOKENS:
                 continue
             sign = ""

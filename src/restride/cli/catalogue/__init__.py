@@ -1,0 +1,1 @@
+"""The command that opens the catalogue. Words no item; report/ does."""
