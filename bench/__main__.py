@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import advice, imports, start
+from bench import advice, imports, interview, start
 
-SHELF = {"imports": imports.rows, "advice": advice.rows, "start": start.rows}
+SHELF = {"imports": imports.rows, "advice": advice.rows, "interview": interview.rows, "start": start.rows}
 """The one list of benchmarks."""
 
 

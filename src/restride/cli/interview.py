@@ -9,7 +9,7 @@ import click
 
 from restride.cli.options import as_json, may_ask, past, places
 from restride.cli.runner import command, here
-from restride.cli.telling import got, print_document, print_json, say, say_kept, speech_of
+from restride.cli.telling import got, print_document, print_json, say, speech_of
 from restride.words.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ def assess_command(**given: Any) -> None:
         print_json(_wire(done))
         return
     _tell(done.assessed, speech, clashes)
-    say_kept(place, done.kept)
+    for entry in done.kept.entries:
+        say(f"Kept as {entry.id}.")
+    say("restride diary shows what was kept, restride retract and an id takes it back.")
     say("Your day: restride today. A page for your clinician: restride clinician.")
 
 

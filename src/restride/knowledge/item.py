@@ -35,10 +35,8 @@ class Trait:
     ----------
     avoids
         The ids in the avoid lists of conditions that this trait is.
-    impact
-        It ends where a flag silences impact, or a cause is to be seen soon.
-    loads
-        It ends where a flag silences the structure.
+    impact, loads
+        It is impact, or loads the foot: it ends where a flag silences anything, or a cause is to be seen soon.
     lasts
         What a condition says to avoid of it outlasts a clinician's release.
     """
@@ -111,6 +109,9 @@ class Item:
         return self.kind == "exercise" and self.family not in MOBILITY
 
 
+_LOADS, _FORBIDS, _DOSE, _ENDS = (Item.__slots__.index(name) for name in ("loads", "forbids", "dose", "ends"))
+
+
 # Each takes the row of one compiled card, in the order of its fields, and the backings.
 
 
@@ -128,11 +129,10 @@ def trait_of(row: list[Any], held: list[Backing]) -> Trait:
 def item_of(row: list[Any], held: list[Backing]) -> Item:
     """An item from its compiled row."""
     done: list[Any] = [tuple(one) if isinstance(one, list) else one for one in row]
-    loads, forbids, dose, ends = (Item.__slots__.index(name) for name in ("loads", "forbids", "dose", "ends"))
-    done[loads] = tuple((tissue, size) for tissue, size in row[loads])
-    done[forbids] = forbids_of(row[forbids])
-    done[dose] = tuple(_number(number, held) for number in row[dose])
-    done[ends] = tuple(map(tuple, row[ends]))
+    done[_LOADS] = tuple((tissue, size) for tissue, size in row[_LOADS])
+    done[_FORBIDS] = forbids_of(row[_FORBIDS])
+    done[_DOSE] = tuple(_number(number, held) for number in row[_DOSE])
+    done[_ENDS] = tuple(map(tuple, row[_ENDS]))
     done[-1] = held[row[-1]]
     return Item(*done)
 

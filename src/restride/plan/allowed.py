@@ -12,7 +12,8 @@ from restride.words.because import Because
 from restride.words.urgency import Urgency
 
 RULE = "plan.allowed"
-EVERYTHING, IMPACT, STRUCTURE = "everything", "impact", "structure"
+EVERYTHING, NOTHING = "everything", "nothing"
+"""What a flag silences at most and at least; one that an edition does not know counts as one that silences."""
 STRENGTH = "strength"
 SLOTS = ("cue", "drill", STRENGTH, "crosstraining")
 """What every phase is made of."""
@@ -137,16 +138,20 @@ def _for_whom(item: Item, case: Case) -> Iterator[Because]:
 
 
 def _by_trait(edition: Edition, trait: Trait, case: Case, held: list[Condition]) -> Iterator[Because]:
-    """Why a trait is ruled out: by a flag's silence, by what a cause avoids, by its own card."""
+    """Why a trait is ruled out: by a flag's silence, by what a cause avoids, by its own card.
+
+    What is to be seen soon leaves a day of work that loads nothing, so impact and loading end together.
+    """
+    straining = trait.impact or trait.loads
     for name in sorted(case.flags):
-        silences = edition.flags[name].silences if name in edition.flags else IMPACT
-        if (trait.impact and silences in {IMPACT, STRUCTURE}) or (trait.loads and silences == STRUCTURE):
+        silences = edition.flags[name].silences if name in edition.flags else EVERYTHING
+        if straining and silences != NOTHING:
             yield _because("because.allowed.flag", ("flag", name))
     for one in held:
         free = one.id in case.released
         if (trait.lasts or not free) and set(trait.avoids) & set(one.avoid):
             yield _because("because.allowed.avoid", ("condition", one.id))
-        if trait.impact and one.usual_urgency >= Urgency.T2 and not free:
+        if straining and one.usual_urgency >= Urgency.T2 and not free:
             yield _because("because.allowed.be_seen", ("condition", one.id))
     yield from _forbidden(trait.forbids, case, keep_released=trait.lasts)
 

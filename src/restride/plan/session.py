@@ -9,8 +9,9 @@ from restride.diary.history import History
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.ceiling import Ceiling, session_ceiling
 from restride.load.dose import RUN, dose_on, doses
+from restride.plan.door import FIRST_RUN, GROWING, height_of
 from restride.plan.hold import masked_today, silence
-from restride.plan.ladder import Part, Pattern, pattern
+from restride.plan.ladder import RUNG, Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
 from restride.plan.reaction import days_since, lock_days, reaction, was_hard
 from restride.plan.situation import TENDON, Scene, Watched
@@ -263,7 +264,7 @@ def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
         why = ceiling.because
         return DayPlan(Light.REST, (Session("rest", because=why), _cross(scene)), why)
     if ceiling.seconds is None or ceiling.seconds < SECONDS_PER_MINUTE:
-        return _unproven(scene)
+        return _unproven(scene, standing)
     top_rpe = scene.cited("plan.keep.rpe_most")
     run = Session(
         "run",
@@ -288,9 +289,10 @@ def _km(ceiling: Ceiling) -> float | None:
     return round(min(known) / METRES_PER_KM, 1) if known else None
 
 
-def _unproven(scene: Scene) -> DayPlan:
-    """No run of the window ended green: the first rung that runs."""
-    asked = pattern(scene.edition, 2)
+def _unproven(scene: Scene, standing: Standing) -> DayPlan:
+    """No run of the window ended green: the first rung that runs; on the ladder the last rung that is written out."""
+    growing = standing.door is Door.LADDER
+    asked = pattern(scene.edition, height_of(scene, GROWING) - RUNG if growing else height_of(scene, FIRST_RUN))
     window = scene.cited("load.session.window_days")
     why = Because("load.session_ceiling", (), (window,), "because.ceiling.unproven")
     return DayPlan(Light.MODIFY, (_run_walk(asked, (why,)),), (why,))

@@ -131,7 +131,7 @@ def _masked(watch: _Watch, history: History, on: Day) -> None:
 
 
 def _no_better(watch: _Watch, history: History, on: Day) -> None:
-    """The mornings since the complaint was last assessed, or opened: the last week against the first.
+    """The mornings since the complaint was opened, last assessed or last seen: the last week against the first.
 
     The last week ends with the last morning that was entered, so that silence takes nothing back.
     """
@@ -139,6 +139,8 @@ def _no_better(watch: _Watch, history: History, on: Day) -> None:
     nail = any(zone in NAILS for zone in complaint.zones)
     weeks = watch.edition.value(f"triage.recheck.{'nail_weeks' if nail else 'no_better_weeks_most'}")
     start = complaint.opened if complaint.assessed is None else complaint.assessed[0]
+    seen = history.cleared(complaint.id)
+    start = start if seen is None else max(start, seen.day)
     due = plus(start, int(weeks * WEEK))
     if on < due:
         return

@@ -8,6 +8,7 @@ import pytest
 
 from restride.knowledge.item import KINDS, PHASES
 from restride.knowledge.written_item import DOSES
+from restride.plan.allowed import Case, allowed, offers
 from restride.report import document as doc
 from restride.report.catalogue.page import (
     dose_words,
@@ -21,6 +22,7 @@ from restride.report.catalogue.page import (
 )
 from restride.report.phrase import IMPERIAL
 from restride.report.text import render
+from restride.words.because import Because
 from tests.editions import shipped
 from tests.report.pages import phrases, speech
 
@@ -107,10 +109,31 @@ def test_the_easier_one_is_found_from_above() -> None:
     assert not easier(shipped().items["heel_raise_double"], shipped())
 
 
-def test_every_reason_of_allowing_has_its_sentence() -> None:
-    groups = ("child", "pregnant", "diabetic_foot", "post_surgery")
-    assert all(f"because.allowed.{group}" in phrases() for group in groups)
-    slots = ("cue", "drill", "strength", "crosstraining")
-    facts = ("", "_with_flag", "_with_condition", "_with_finding", "_with_tissue")
-    assert all(f"because.allowed_none.{slot}{fact}" in phrases() for slot in slots for fact in facts)
-    assert len(PHASES) == 6
+CASES = (
+    *(
+        Case(conditions=frozenset({one}), tissues=frozenset({shipped().conditions[one].tissue}))
+        for one in shipped().conditions
+    ),
+    *(Case(flags=frozenset({one})) for one in shipped().flags),
+    *(Case(findings=frozenset({one})) for one in ("pregnant", "under_16", "recent_surgery", "reduced_feeling")),
+    Case(findings=frozenset({"diabetes", "poor_circulation"})),
+)
+
+
+def test_every_reason_of_allowing_is_said_in_words() -> None:
+    whys = {why for case in CASES for verdict in allowed(shipped(), case).values() for why in verdict.because}
+    assert len(whys) > 100
+    for why in whys:
+        said = speech().because(why)
+        assert "{" not in said
+        assert "_" not in said, said
+
+
+def test_where_nothing_is_left_the_sentence_says_why() -> None:
+    found = (there for case in CASES for phase in PHASES for there in offers(shipped(), case, phase).values())
+    empty = {there for there in found if isinstance(there, Because)}
+    assert empty
+    for why in empty:
+        said = speech().because(why)
+        assert said.startswith("No ")
+        assert "_" not in said, said

@@ -43,7 +43,8 @@ def item_document(item: Item, speech: Speech) -> doc.Document:
     if item.comfort:
         blocks.append(doc.Paragraph(speech.say("catalogue.comfort")))
     blocks += [_line(label, said, speech) for label, said in _around(item, speech)]
-    blocks += [_line("who_not", said, speech) for said in who_not(item, speech)]
+    bans = [*who_not(item, speech)]
+    blocks += [_line("who_not", said, speech) if said is bans[0] else doc.Line(said) for said in bans]
     blocks.append(_evidence(item, speech))
     return doc.Document(tuple(blocks), labels(speech))
 

@@ -23,7 +23,8 @@ NOTABLE = 1.25
 """An answer that moves the odds by less than a quarter is no reason a person would recognise."""
 ACTIONS_MOST = 6
 """More than so many things to do or to leave at once are not kept in mind."""
-PERCENT = 100
+PERCENT, SURE = 100, 95
+"""No questionnaire is surer than that of a cause; what is likelier is told as more than so many in 100."""
 UNSURE_MOST = 3
 """So many warning signs that hang on unknown answers are told one by one."""
 AT_ONCE = frozenset({"emergency_call", "emergency_department", "crisis_line", "same_day_doctor"})
@@ -143,9 +144,9 @@ def _causes(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
 def cause_words(one: Ranked, speech: Speech) -> str:
     """A cause with how likely it is: "overloaded tendons …, about 62 in 100"."""
     name = capital(speech.first(f"condition.{one.condition}.name", "unnamed.condition"))
-    percent = round(one.probability * PERCENT)
-    key = "outcome.cause" if percent else "outcome.cause_rare"
-    return speech.say(key, name=name, percent=str(percent)) if percent else speech.say(key, name=name)
+    percent = min(round(one.probability * PERCENT), SURE)
+    key = "cause_sure" if percent == SURE else "cause" if percent else "cause_rare"
+    return speech.say(f"outcome.{key}", name=name, percent=str(percent))
 
 
 def _weights(weights: tuple[Weight, ...], key: str, speech: Speech) -> Iterator[doc.Block]:

@@ -18,6 +18,8 @@ from restride.words.zone import ZONES
 
 TEXT, ZONES_TOO = "text", "zones"
 """Keys that are no question: the runner's own words, and another name of the question for the place."""
+SAME = {"female": "woman", "male": "man"}
+"""Other words for an answer, where a question offers the one they stand for."""
 WHERE = "what was handed in"
 """What troubles call the object as a whole."""
 SHOWN = 60
@@ -198,7 +200,7 @@ class _Reader:
         if isinstance(value, bool) and "yes" in _offered(card):
             return "yes" if value else "no"
         if isinstance(value, str):
-            return value
+            return SAME[value] if SAME.get(value, "") in _offered(card) else value
         self.refuse(card.id, f"is {_shown(value)}, no answer id", f"choose {_listed(_offered(card))}, or {DONT_KNOW}")
         return None
 
