@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from restride.cli.main import main
 from restride.triage.contract.given import TEXT, ZONES_TOO
+from tests.desk.conftest import shipped as shelf_once
 from tests.editions import shipped
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "interview.md").read_text(encoding="utf-8")
@@ -21,9 +22,14 @@ PYTHON = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 
 
 @pytest.fixture(autouse=True)
-def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No home folder can be made: the contract needs none."""
+def nowhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> None:
+    """No home folder can be made: the contract needs none. The cards are read once, but for the test that says so."""
     monkeypatch.setenv("RESTRIDE_HOME", "/proc/nowhere/at/all")
+    if "afresh" not in request.node.name:
+        folder = tmp_path_factory.getbasetemp() / "shelf"
+        monkeypatch.setattr("restride.desk.triage.contract.shelf", lambda _: shelf_once(folder))
 
 
 def play(text: str, *more: str) -> Result:
@@ -47,6 +53,10 @@ def test_an_example_comes_out_as_it_says(given: str, shown: str) -> None:
     first = part.pop("conditions", [None])[0]
     assert part_of(part, wire), wire
     assert first is None or wire["conditions"][0]["id"] == first["id"]
+
+
+def test_without_a_home_the_cards_are_read_afresh() -> None:
+    assert json.loads(play("{}", "--json").stdout)["edition"]["digest"] == shipped().digest
 
 
 def test_there_are_examples() -> None:

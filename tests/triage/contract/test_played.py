@@ -1,0 +1,102 @@
+"""The interview played against given answers: adaptive, cautious in contradictions, and never reassuring by silence."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from restride.triage.contract.given import Given, from_object
+from restride.triage.contract.played import RUNS_ON, Played, play, prefilled
+from restride.triage.evaluation.case import replies
+from restride.triage.hearing.lexicon import Lexicon, lexicon
+from restride.triage.words import understand
+from restride.words.urgency import Urgency
+from tests.cases.gallery import cases
+from tests.editions import shipped
+from tests.report.pages import phrases
+
+QUIET: dict[str, Any] = {"safety": ["none"], "where": ["mt-shaft-2"], "side": "left", "age": 40, "sex": "woman"}
+
+
+@cache
+def ear() -> Lexicon:
+    found = lexicon(phrases(), shipped())
+    assert isinstance(found, Lexicon), found
+    return found
+
+
+def played(words: str = "", **answers: Any) -> Played:
+    found = from_object(shipped(), answers)
+    assert isinstance(found, Given), found
+    return play(shipped(), found, understand(ear(), words) if words else None)
+
+
+def test_only_what_is_asked_counts_and_absence_is_not_known() -> None:
+    done = played(**QUIET)
+    answers = dict(done.asked)
+    assert list(answers)[0] == "safety"
+    assert answers["safety"] == ("none",)
+    assert answers["fingertip_spot"] == "dont_know"
+    assert len(answers) <= shipped().value("triage.interview.questions_most")
+    assert Urgency.T4 < done.assessed.urgency < Urgency.T1
+
+
+def test_nothing_known_is_neither_an_emergency_nor_a_comfort() -> None:
+    assert Urgency.T4 < played().assessed.urgency < Urgency.T1
+
+
+def test_own_words_answer_place_and_side_and_pass_where_an_answer_stands() -> None:
+    done = played("my left calf is sore", safety=["none"])
+    assert {"where": ("calf",), "side": "left"}.items() <= dict(done.asked).items()
+    other = played("my left calf is sore", safety=["none"], where=["skin"], side="right")
+    assert {"where": ("skin",), "side": "right"}.items() <= dict(other.asked).items()
+
+
+def test_a_red_word_raises_its_question_and_is_never_a_no() -> None:
+    understood = understand(ear(), "I have no fever")
+    assert prefilled(shipped(), understood).get("fever_or_unwell", "dont_know") == "dont_know"
+    assert "no" not in {prefilled(shipped(), understood)[name] for name in understood.red if name in shipped().findings}
+
+
+def test_two_questions_that_contradict_each_other_count_as_the_graver() -> None:
+    done = played(**QUIET, running=["none"], ask_calf_at_rest="yes")
+    assert ("questions", "calf_ache_at_rest") in {(one.kind, one.finding) for one in done.clashes}
+    assert done.assessed.urgency >= played(**QUIET, running=["none"]).assessed.urgency
+    assert "ask_calf_at_rest" in dict(done.asked)
+
+
+def test_own_words_against_an_answer_count_as_the_graver() -> None:
+    done = played("it wakes me at night", **QUIET, running=["none"], ask_night_pain="no")
+    there = {one.finding for one in done.clashes if one.kind == "text_and_question"}
+    assert not there or there == {"night_pain"}
+    assert not any(one.taken == ("no",) for one in done.clashes)
+
+
+@pytest.mark.parametrize("urgency", ["T1", "T2"])
+def test_nobody_is_left_to_run_who_is_to_be_seen_soon(urgency: str) -> None:
+    answers: dict[str, Any] = {"safety": ["leg_swollen"], "where": ["calf"], "injury_explains_it": "no"}
+    if urgency == "T2":
+        answers = {**QUIET, "where": ["dorsal-navicular"], "highest_point": "yes", "fingertip_spot": "yes"}
+    done = played(**answers)
+    assert done.assessed.urgency.name == urgency
+    assert done.forbidden[0] == "running"
+    assert "stop_impact" in done.advised
+    assert not set(RUNS_ON) & set(done.advised)
+    assert ("emergency_now" in done.advised) is (urgency == "T1")
+
+
+def test_no_case_is_advised_what_would_do_harm() -> None:
+    for case in list(cases().values())[::6]:
+        answers = {name: list(one) if isinstance(one, tuple) else one for name, one in replies(shipped(), case).items()}
+        done = played(case.text, **answers)
+        assert not set(case.must_not) & set(done.advised), case.id
+        assert set(case.must) <= {*done.advised, *done.forbidden}, case.id
+        assert done.assessed.urgency >= min(case.tiers), case.id
+
+
+def test_the_order_of_the_answers_does_not_matter() -> None:
+    answers = {**QUIET, "running": ["worse"], "cover": "spot", "fingertip_spot": "yes"}
+    one, other = played(**answers), played(**dict(reversed(answers.items())))
+    assert one == other
