@@ -1,4 +1,4 @@
-"""The interview in a terminal: own words shown and corrected, back, why, places by name, and an end that loses nothing."""
+"""The interview in a terminal: own words shown and corrected, back, why, places by name, an end that loses nothing."""
 
 from __future__ import annotations
 

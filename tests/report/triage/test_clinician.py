@@ -52,7 +52,7 @@ def test_the_page_says_what_was_said_found_asked_and_done() -> None:
     assert "yes to Walking hurts" in text
     assert "no to It wakes you or hurts at night" in text
     assert "not known You limp" in text
-    assert "overloaded tendons on top of the foot (70 in 100)" in text.lower().replace("o", "o")
+    assert "overloaded tendons on top of the foot (70 in 100)" in text.lower()
     assert "(2 in 100)" not in text
     assert "3 of 10, worst 4" in text
     assert "11 runs" in text
@@ -76,7 +76,8 @@ def test_a_warning_sign_is_told_with_its_rule() -> None:
 def test_it_stays_on_one_page_of_text() -> None:
     many = {name: "yes" for name, card in shipped().findings.items() if card.when is None and card.kind == "yes_no"}
     lines = render(clinician_document(case(diary(**many)), speech(day=14)), width=80).splitlines()
-    assert len(lines) < 110
+    assert len(lines) < 100
+    assert any("more" in line for line in lines)
 
 
 def test_without_an_interview_or_a_complaint_it_still_speaks() -> None:

@@ -36,7 +36,7 @@ def played(words: str = "", **answers: Any) -> Played:
 def test_only_what_is_asked_counts_and_absence_is_not_known() -> None:
     done = played(**QUIET)
     answers = dict(done.asked)
-    assert list(answers)[0] == "safety"
+    assert next(iter(answers)) == "safety"
     assert answers["safety"] == ("none",)
     assert answers["fingertip_spot"] == "dont_know"
     assert len(answers) <= shipped().value("triage.interview.questions_most")

@@ -24,6 +24,8 @@ CAUSES_MOST, RUNS_MOST = 3, 8
 """So many causes and runs are told: more does not fit the page."""
 YES_MOST, NO_MOST, UNKNOWN_MOST = 14, 8, 5
 """So many answers of each kind are told; what is there matters most, then what is not, as far as it is a warning."""
+RULES_MOST, GROUNDS_MOST, FACTS_MOST = 4, 5, 10
+"""So many warning signs, findings under each, and lasting facts are told, and how many more there are."""
 WORDS_MOST = 320
 """Signs of the runner's own words that fit the page; the rest stands in the diary."""
 BEGAN = "days_since_start"
@@ -95,7 +97,7 @@ def _who(case: Referred, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Line(text, speech.say("clinician.who"))
     there = [name for name, word in profile.facts.items() if word == "yes" and _lasting(name, speech)]
     if there:
-        yield doc.Line(_findings(there, speech), speech.say("clinician.health"))
+        yield doc.Line(_findings(there, FACTS_MOST, speech), speech.say("clinician.health"))
 
 
 def _lasting(finding: str, speech: Speech) -> bool:
@@ -104,8 +106,12 @@ def _lasting(finding: str, speech: Speech) -> bool:
     return card is not None and card.kind == "yes_no" and finding not in {"man", "woman"}
 
 
-def _findings(names: list[str], speech: Speech) -> str:
-    return capital(speech.say("list.also").join(finding_words(name, speech) for name in names))
+def _findings(names: list[str], most: int, speech: Speech) -> str:
+    """Findings in words, so many at most; how many more there are is said, since a silent cut would mislead."""
+    parts = [finding_words(name, speech) for name in names[:most]]
+    if len(names) > most:
+        parts.append(speech.say("clinician.more", n=str(len(names) - most)))
+    return capital(speech.say("list.also").join(parts))
 
 
 def _said(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc.Block]:
@@ -120,9 +126,9 @@ def _said(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc.
         short = words if len(words) <= WORDS_MOST else f"{words[:WORDS_MOST]} …"
         yield doc.Line(f"“{short}”", speech.say("clinician.words"))
     for word, key, most in (("yes", "yes", YES_MOST), ("no", "no", NO_MOST), ("dont_know", "unknown", UNKNOWN_MOST)):
-        told = [one.finding for one in heard.said if one.answer == word and _told(one, speech)][:most]
+        told = [one.finding for one in heard.said if one.answer == word and _told(one, speech)]
         if told:
-            yield doc.Line(_findings(told, speech), speech.say(f"clinician.{key}"))
+            yield doc.Line(_findings(told, most, speech), speech.say(f"clinician.{key}"))
 
 
 def _place(complaint: Complaint, speech: Speech) -> str:
@@ -162,7 +168,10 @@ def _found(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc
     yield doc.Heading(speech.say("clinician.found"))
     text = capital(speech.say("clinician.urgency_text", urgency=speech.say(f"urgency.{urgency.name}.name")))
     yield doc.Line(f"{urgency.name}: {text}", speech.say("clinician.urgency"))
-    rules = [_rule(one, speech) for one in case.flags if one.urgency is urgency]
+    grave = [one for one in case.flags if one.urgency is urgency]
+    rules = [_rule(one, speech) for one in grave[:RULES_MOST]]
+    if len(grave) > RULES_MOST:
+        rules.append(capital(speech.say("clinician.more", n=str(len(grave) - RULES_MOST))))
     for number, line in enumerate(rules or [capital(speech.say("clinician.no_rule"))]):
         yield doc.Line(line, speech.say("clinician.rule") if number == 0 else "")
     causes = [
@@ -181,7 +190,7 @@ def _found(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc
 def _rule(flag: StandingFlag, speech: Speech) -> str:
     name = speech.first(f"flag.{flag.flag}.name", "unnamed.flag")
     place = _places(speech.edition)
-    findings = speech.say("list.also").join(finding_words(one, speech) for one in flag.findings if one not in place)
+    findings = _findings([one for one in flag.findings if one not in place], GROUNDS_MOST, speech)
     if not findings:
         return f"{flag.flag}: {name}"
     return speech.say("clinician.rule_text", rule=flag.flag, name=name, findings=findings)

@@ -40,7 +40,7 @@ def printed(document: doc.Document, language: str = "en") -> str:
         Of the phrases, for screen readers.
     """
     titles = [block.text for block in document.blocks if isinstance(block, doc.Title)]
-    head = escape(titles[0]) if titles else ""
+    head = _text(titles[0]) if titles else ""
     body = "\n".join(_grouped(document.blocks))
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
