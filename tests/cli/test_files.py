@@ -21,9 +21,10 @@ def test_a_run_is_imported_and_named(tmp_path: Path) -> None:
     assert len(lines()) == 1
 
 
-def test_a_ride_is_kept_as_cross_training_and_said(tmp_path: Path) -> None:
+def test_a_ride_is_refused_and_kept_as_cross_training_when_asked_to(tmp_path: Path) -> None:
     (tmp_path / "ride.fit").write_bytes(outing(CYCLING))
-    assert "not a run" in done("import", str(tmp_path / "ride.fit"))
+    assert "not a run" in refused("import", str(tmp_path / "ride.fit"))
+    assert "cross-training" in done("import", "--cross", str(tmp_path / "ride.fit"))
 
 
 def test_a_cut_file_is_kept_said_and_gives_two(tmp_path: Path) -> None:

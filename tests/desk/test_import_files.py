@@ -85,9 +85,17 @@ def test_what_was_logged_by_hand_that_day_is_pointed_at(tmp_path: Path) -> None:
     assert f"restride retract {by_hand.id}" in done.notes[-1].mend
 
 
-def test_a_ride_is_cross_training_and_that_is_said(tmp_path: Path) -> None:
+def test_a_ride_that_is_named_itself_is_refused_and_says_how_to_keep_it(tmp_path: Path) -> None:
     (tmp_path / "ride.fit").write_bytes(outing(CYCLING))
     done = one(place(), tmp_path / "ride.fit")
+    assert done.entries == ()
+    assert "cycling, not a run" in done.troubles[0].what
+    assert "--cross" in done.troubles[0].mend
+
+
+def test_a_ride_in_a_folder_is_cross_training_and_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "ride.fit").write_bytes(outing(CYCLING))
+    done = import_files(place(), [tmp_path])[0]
     assert isinstance(done.entries[0].body, Activity)
     assert done.entries[0].body.sport == "cross"
     assert done.troubles == ()

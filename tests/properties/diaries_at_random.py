@@ -1,4 +1,4 @@
-"""Small random diaries for laws: somebody who keeps running, climbs the ladder, or has a bone in doubt. Judges nothing."""
+"""Small random diaries for laws: who keeps running, climbs the ladder, or has a bone in doubt. Judges nothing."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def diaries(draw: st.DrawFn) -> tuple[Pen, Day]:
         if draw(st.integers(0, 2)) == 0:
             pen.write(day, draw(_runs()), hour=18)
         if draw(st.integers(0, 11)) == 0:
-            zones = ACHILLES if any(ACHILLES == getattr(e.body, "zones", ()) for e in pen.entries) else SHAFT
+            zones = ACHILLES if any(getattr(one.body, "zones", ()) == ACHILLES for one in pen.entries) else SHAFT
             pen.write(day, PainSpot(Side.LEFT, zones, draw(SCORE), draw(st.sampled_from(["daily", "rest"]))), hour=20)
     last = first + TAIL
     if draw(st.booleans()):

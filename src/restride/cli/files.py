@@ -27,17 +27,19 @@ FEW = 5
 
 @command(name="import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--cross", is_flag=True, help="Keep a ride or a swim that is named here as cross-training.")
 @as_json
-def import_command(files: tuple[Path, ...], as_json: bool) -> None:
+def import_command(files: tuple[Path, ...], cross: bool, as_json: bool) -> None:
     """Bring in recordings, tables and exports, or a diary that restride export wrote (.jsonl).
 
     FIT, GPX, TCX, gzip and zip; the exports of Strava, Garmin and Apple Health as they were downloaded; tables of
     RunScribe, Stryd, intervals.icu. A folder is looked through with all below it. Every outing becomes one entry, and
     the file is kept as it is. The same file twice changes nothing. A broken file stops no other: what can be read of
-    it is kept, and what was wrong is said; the exit code is then 2.
+    it is kept, and what was wrong is said; the exit code is then 2. A ride or a swim that is named by itself is
+    refused unless --cross is given; in a folder or an export it is kept as cross-training.
     """
     place = here()
-    found = _brought(place, files)
+    found = _brought(place, files, cross)
     if as_json:
         print_json([_wire(one) for one in found])
     else:
@@ -51,19 +53,19 @@ def import_command(files: tuple[Path, ...], as_json: bool) -> None:
         raise SystemExit(WRONG)
 
 
-def _brought(place: Place, files: tuple[Path, ...]) -> list[Done]:
+def _brought(place: Place, files: tuple[Path, ...], cross: bool) -> list[Done]:
     """Bring the files in, with a bar where a person watches."""
     from restride.desk.import_files import import_files
 
     if not sys.stderr.isatty():
-        return import_files(place, files)
+        return import_files(place, files, cross=cross)
     with click.progressbar(length=len(files), label="Reading", file=sys.stderr) as bar:
 
         def progress(done: int, of: int, _: str) -> None:
             bar.length = of
             bar.update(done - bar.pos)
 
-        return import_files(place, files, progress)
+        return import_files(place, files, progress, cross)
 
 
 def _usual(found: list[Done]) -> dict[tuple[str, str], int]:

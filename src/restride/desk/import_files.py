@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restride.desk.place import SHOWN, Place
@@ -31,13 +31,17 @@ DIARIES = (".jsonl",)
 LARGEST_BYTES = 256 * 1024 * 1024
 """Nothing of a runner's is larger that is read whole: ten years of diary have some fifty megabytes."""
 
+NOT_A_RUN = "nothing was written; to keep it as cross-training: restride import --cross FILE"
+
 _HEAD = 1 << 16
 
 Progress = Callable[[int, int, str], None]
 """Called after each file: how many are done, of how many, and its name. Files of an archive count one by one."""
 
 
-def import_files(place: Place, paths: Sequence[Path], progress: Progress | None = None) -> list[Done]:
+def import_files(
+    place: Place, paths: Sequence[Path], progress: Progress | None = None, cross: bool = False
+) -> list[Done]:
     """Bring files in, each by itself: a broken one stops no other.
 
     Parameters
@@ -46,6 +50,9 @@ def import_files(place: Place, paths: Sequence[Path], progress: Progress | None 
         Files, and folders that are walked for files of a kind that is known.
     progress
         Told after every file.
+    cross
+        Keep a file that was named itself and holds no run or walk as cross-training. In a folder or an archive such
+        files are kept anyway: there nobody took them for runs.
 
     Returns
     -------
@@ -59,7 +66,8 @@ def import_files(place: Place, paths: Sequence[Path], progress: Progress | None 
     count_of = _Count(len(found), progress)
     done = []
     for path, trouble in found:
-        one = Done(str(path), troubles=(trouble,)) if trouble else _one(place, path, known, count_of)
+        alone = path in paths and not cross
+        one = Done(str(path), troubles=(trouble,)) if trouble else _one(place, path, (known, count_of, alone))
         # A table that nobody reads is no trouble among those of a folder: it is said and passed over.
         done.append(Done(one.name, notes=one.troubles) if one.unknown and path not in paths else one)
         count_of.one(path.name)
@@ -125,7 +133,8 @@ def _kind(path: Path) -> str:
     return "diary" if name.endswith(DIARIES) else ""
 
 
-def _one(place: Place, path: Path, known: Known, count_of: _Count) -> Done:
+def _one(place: Place, path: Path, within: tuple[Known, _Count, bool]) -> Done:
+    known, count_of, alone = within
     if not path.exists():
         return _refused(path, "there is no such file", "look at the name; a folder may be given as well")
     try:
@@ -140,9 +149,24 @@ def _one(place: Place, path: Path, known: Known, count_of: _Count) -> Done:
             members = count(stream, path.name)
             count_of.more(members - 1)
             stream.seek(0)
-            return _recording(place, path, pieces(stream, path.name, known.of_file), (known, count_of, members))
+            found = pieces(stream, path.name, known.of_file)
+            if alone and members == 1:
+                found = _on_foot(found)
+            return _recording(place, path, found, (known, count_of, members))
     except OSError as error:
         return _refused(path, f"cannot be read: {error.strerror}", "look at its rights, or copy it again")
+
+
+def _on_foot(found: Iterator[Piece]) -> Iterator[Piece]:
+    """A file that was named itself is meant as a run: one that holds another sport only is refused in a sentence."""
+    for piece in found:
+        tracks = piece.reading.tracks
+        if tracks and all(track.sport == "cross" for track in tracks):
+            sport = tracks[0].vendor_sport.replace("_", " ").split("/")[0] or "another sport"
+            said = Trouble(piece.name, f"is a recording of {sport}, not a run", NOT_A_RUN)
+            yield replace(piece, reading=replace(piece.reading, tracks=(), troubles=(*piece.reading.troubles, said)))
+        else:
+            yield piece
 
 
 def _refused(path: Path, what: str, mend: str) -> Done:

@@ -107,11 +107,16 @@ def _lasting(finding: str, speech: Speech) -> bool:
 
 
 def _findings(names: list[str], most: int, speech: Speech) -> str:
+    """Findings as a sentence of its own."""
+    return capital(_joined(names, most, speech))
+
+
+def _joined(names: list[str], most: int, speech: Speech) -> str:
     """Findings in words, so many at most; how many more there are is said, since a silent cut would mislead."""
     parts = [finding_words(name, speech) for name in names[:most]]
     if len(names) > most:
         parts.append(speech.say("clinician.more", n=str(len(names) - most)))
-    return capital(speech.say("list.also").join(parts))
+    return speech.say("list.also").join(parts)
 
 
 def _said(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc.Block]:
@@ -127,6 +132,7 @@ def _said(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc.
         yield doc.Line(f"“{short}”", speech.say("clinician.words"))
     for word, key, most in (("yes", "yes", YES_MOST), ("no", "no", NO_MOST), ("dont_know", "unknown", UNKNOWN_MOST)):
         told = [one.finding for one in heard.said if one.answer == word and _told(one, speech)]
+        told.sort(key=lambda name: not speech.edition.findings[name].red)  # warnings first
         if told:
             yield doc.Line(_findings(told, most, speech), speech.say(f"clinician.{key}"))
 
@@ -190,7 +196,7 @@ def _found(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc
 def _rule(flag: StandingFlag, speech: Speech) -> str:
     name = speech.first(f"flag.{flag.flag}.name", "unnamed.flag")
     place = _places(speech.edition)
-    findings = _findings([one for one in flag.findings if one not in place], GROUNDS_MOST, speech)
+    findings = _joined([one for one in flag.findings if one not in place], GROUNDS_MOST, speech)
     if not findings:
         return f"{flag.flag}: {name}"
     return speech.say("clinician.rule_text", rule=flag.flag, name=name, findings=findings)
