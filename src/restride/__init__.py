@@ -1,1 +1,1 @@
-"""Restride: from a sore foot to running well again. The rooms and their floors are drawn in docs/explanation/house.md."""
+"""Restride: from a sore foot to running well again. Rooms and floors are drawn in docs/explanation/house.md."""

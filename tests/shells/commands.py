@@ -45,7 +45,11 @@ def _parts(path: str, command: click.Command) -> Iterator[str]:
 
 
 def _block(path: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=path, max_content_width=WIDTH, terminal_width=WIDTH)
+    # As the commands are called: below `restride`, whose names for help they inherit.
+    names = ["-h", "--help"]
+    context = click.Context(
+        command, info_name=path, max_content_width=WIDTH, terminal_width=WIDTH, help_option_names=names
+    )
     return f"```\n{command.get_help(context).strip()}\n```\n"
 
 
