@@ -6,10 +6,12 @@ from restride.desk.assessment import Concluded, Sitting, conclude, sit
 from restride.desk.ida import ANSWERS
 from restride.diary.kinds import RUNNER, Assessment, Person
 from restride.triage.interview import Answer
+from restride.triage.words import understand
 from restride.words.side import Side
 from restride.words.trouble import Trouble
 from restride.words.urgency import Urgency
 from tests.desk.desks import FOOT, ZONE, on, place, sore
+from tests.triage.contract.test_played import ear
 
 QUIET: dict[str, Answer] = {**ANSWERS, "age": 41.0, "sex": "woman"}
 
@@ -86,3 +88,25 @@ def test_a_wrong_answer_is_a_trouble_and_nothing_is_lost() -> None:
     assert isinstance(sitting.answered("no such question", "x"), Trouble)
     refused = sit(place(), side=Side.LEFT, zones=("nowhere",))
     assert isinstance(refused, tuple)
+
+
+def test_what_own_words_told_is_kept_and_a_place_that_was_said_stays() -> None:
+    sitting = begun(side=Side.LEFT, zones=(ZONE,))
+    words = understand(ear(), "my right calf wakes me at night, I am 33 years old")
+    told = sitting.worded(words)
+    assert isinstance(told, Sitting), told
+    done = conclude(told, on(told.place.today), "as said")
+    assert isinstance(done, Concluded), done
+    body = done.kept.entries[0].body
+    assert isinstance(body, Assessment)
+    assert (body.side, body.zones) == (Side.LEFT, (ZONE,))
+    assert ("night_pain", "yes") in {(one.finding, one.answer) for one in body.said}
+    person = done.kept.entries[1].body
+    assert isinstance(person, Person)
+    assert person.born == told.place.today.year - 33
+
+
+def test_without_a_place_there_is_nothing_to_keep_it_under() -> None:
+    assert not begun().placed
+    assert begun(side=Side.LEFT, zones=(ZONE,)).placed
+    assert begun().assessed().urgency < Urgency.T1

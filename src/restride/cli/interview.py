@@ -38,7 +38,8 @@ def assess_command(**given: Any) -> None:
     r"""The interview about what hurts: your own words, a safety screen, then the questions that tell most.
 
     Every question may be left open, and b goes back to the one before. What comes out is kept in the diary, and the
-    plan follows it. It makes no diagnosis. Ctrl-C ends it as q does: what was said until then counts and is kept.
+    plan follows it. It makes no diagnosis. Ctrl-C ends it as q does: what was said is kept, what was not asked counts
+    as not known.
 
     \b
     restride assess

@@ -58,6 +58,13 @@ def test_why_and_wrong_numbers_are_answered() -> None:
     assert "none of these" in output
 
 
+def test_an_early_end_keeps_what_was_said_and_reassures_nobody() -> None:
+    output = done("assess", typed=f"\n{NONE}\nplantar-heel-medial\nq\n")
+    assert "counts as not known" in output
+    assert "look after this yourself" not in output
+    assert bodies("assessment")[0]["urgency"] in {"T2", "T3"}
+
+
 def test_the_end_of_input_keeps_what_was_said() -> None:
     output = done("assess", typed=f"\n{NONE}\ncalf\n")
     assert "Kept as" in output

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
 
 from restride.triage.contract.given import Given, from_object
-from restride.triage.contract.played import RUNS_ON, Played, play, prefilled
+from restride.triage.contract.played import RUNS_ON, Played, play, prefilled, told
 from restride.triage.evaluation.case import replies
 from restride.triage.hearing.lexicon import Lexicon, lexicon
 from restride.triage.words import understand
@@ -85,6 +86,17 @@ def test_nobody_is_left_to_run_who_is_to_be_seen_soon(urgency: str) -> None:
     assert "stop_impact" in done.advised
     assert not set(RUNS_ON) & set(done.advised)
     assert ("emergency_now" in done.advised) is (urgency == "T1")
+
+
+def test_the_urgency_alone_forbids_running_and_takes_back_what_runs_on() -> None:
+    bare = replace(played(**QUIET).assessed, avoid=(), first_line=("reduce_load", "soft_shoe"))
+    bone, tendon = replace(bare.tissue, tissue="bone"), replace(bare.tissue, tissue="tendon")
+    stop = (("stop_impact", "soft_shoe"), ("running",))
+    assert told(replace(bare, urgency=Urgency.T1)) == (("emergency_now", *stop[0]), stop[1])
+    assert told(replace(bare, urgency=Urgency.T2, tissue=tendon)) == stop
+    assert told(replace(bare, urgency=Urgency.T3, tissue=bone)) == stop
+    for urgency, tissue in ((Urgency.T3, tendon), (Urgency.T4, bone)):
+        assert told(replace(bare, urgency=urgency, tissue=tissue)) == (("reduce_load", "soft_shoe"), ())
 
 
 def test_no_case_is_advised_what_would_do_harm() -> None:

@@ -26,6 +26,7 @@ DONT_KNOW = "dont_know"
 STOP = ("q", "quit", "stop")
 BACK = ("b", "back")
 HELP = "Enter leaves a question open, b goes back, ? says why it is asked, q ends here and keeps what was said."
+ENDED = "Ended here. What was not asked counts as not known, which is cautious; restride assess asks it again."
 
 
 class _Back(Exception):  # noqa: N818 - a turn of the talk, no error
@@ -141,13 +142,27 @@ def held(sitting: Sitting, speech: Speech, hears: Hears) -> Sitting:
                 say("This is the first question.")
             continue
         except (_Stop, click.Abort):
-            say("")
-            break
+            return _ended(sitting)
         after = sitting.answered(card.id, answer)
         if isinstance(after, Trouble):
             say(f"{after.what}; {after.mend}.")
             continue
         before.append(sitting)
+        sitting = after
+    return sitting
+
+
+def _ended(sitting: Sitting) -> Sitting:
+    """The interview ended early: nobody is reassured by what was not asked, so that it counts as not known."""
+    say("")
+    if not sitting.placed:
+        return sitting
+    if sitting.next() is not None:
+        say(ENDED)
+    while (coming := sitting.next()) is not None:
+        after = sitting.answered(coming.question, DONT_KNOW)
+        if isinstance(after, Trouble):  # "don't know" fits every question
+            raise TypeError(after.what)
         sitting = after
     return sitting
 
