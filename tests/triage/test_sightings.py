@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from restride.diary.fold import fold
-from restride.diary.kinds import Activity, ComplaintWord, Felt, PainSpot
+from restride.diary.kinds import Activity, ComplaintWord, Felt, PainSpot, Trial
 from restride.triage.sightings import Sightings, sightings
 from restride.words.side import Side
 from tests.diaries import FOOT, Pen, on
@@ -119,3 +119,13 @@ def test_no_better_after_weeks() -> None:
 def test_silence_takes_no_better_back_from_nobody() -> None:
     assert course([3.0] * 30, last=400) is True
     assert course([3.0] * 5, last=400) is None
+
+
+@pytest.mark.parametrize(("pain", "hurt"), [(0, False), (2, True)])
+def test_a_hop_on_the_sore_side_tells_whether_it_hurt(pain: float, hurt: bool) -> None:
+    pen = Pen()
+    pen.sore(0)
+    pen.write(1, Trial("hop", Side.RIGHT, 20, 5))
+    assert there(pen, 2, "hop_pain") is None
+    pen.write(2, Trial("hop", Side.LEFT, 20, pain))
+    assert there(pen, 2, "hop_pain") is hurt

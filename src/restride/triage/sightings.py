@@ -9,13 +9,16 @@ from typing import Any
 from restride.diary.complaint import Complaint
 from restride.diary.entry import Entry, Key
 from restride.diary.history import History, Morning
-from restride.diary.kinds import Activity, Checkin, ComplaintWord, Felt, PainSpot
+from restride.diary.kinds import Activity, Checkin, ComplaintWord, Felt, PainSpot, Trial
 from restride.knowledge.edition import Edition
 from restride.words.day import Day, Span, plus
 
 WEEK = 7  # days; weeks stand on the cards, days in the diary
 NAILS = ("hallux-nail", "lesser-toe-nail")
 """Zones that are given longer before "no better" counts."""
+
+HOP = "hop"
+"""The self-test whose pain is told, by the id that the diary keeps it under."""
 
 Sightings = dict[str, tuple[Key | None, Key | None]]
 """By finding: when the diary last told that it is there, and when that it is not."""
@@ -115,11 +118,18 @@ def _word(watch: _Watch, entry: Entry, body: ComplaintWord) -> None:
         watch.gone = False
 
 
+def _trial(watch: _Watch, entry: Entry, body: Trial) -> None:
+    """A hop that hurt on the sore side; whether that is a sign of bone is for the flag to say."""
+    if body.test == HOP and body.pain is not None and watch.complaint.side.meets(body.side):
+        watch.tell("hop_pain", body.pain > 0, entry.key)
+
+
 _LOOKS: dict[type, Callable[[_Watch, Entry, Any], None]] = {
     PainSpot: _pain,
     Activity: _activity,
     Checkin: _checkin,
     ComplaintWord: _word,
+    Trial: _trial,
 }
 
 
