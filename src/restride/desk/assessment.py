@@ -122,7 +122,7 @@ def _where(edition: Edition, side: Side | None, zones: tuple[str, ...]) -> Itera
 
 
 def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubles:
-    """What the interview amounts to, written down: what it heard of the complaint, and what it heard of the runner.
+    """What the interview amounts to, written down: what it heard of the complaint and, in one breath, of the runner.
 
     Parameters
     ----------
@@ -143,7 +143,7 @@ def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubl
     body = Assessment(
         side=known.side or Side.BOTH,
         zones=_zones(edition, sitting.state),
-        said=tuple(one for one in heard if one.complaint != RUNNER),
+        said=heard,
         text=text,
         causes=causes,
         urgency=assessed.urgency.name,
@@ -151,19 +151,19 @@ def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubl
         edition=edition.version,
     )
     drafts = [Draft(body, when)]
-    whole = tuple(one for one in heard if one.complaint == RUNNER)
-    if whole:
-        drafts.append(Draft(_person(sitting.profile, whole, when), when))
+    person = _person(sitting.profile, heard, when)
+    if person != Person():
+        drafts.append(Draft(person, when))
     kept = keep(sitting.place, drafts, edition)
     return Concluded(assessed, kept) if isinstance(kept, Kept) else kept
 
 
-def _person(profile: Profile, whole: tuple[Said, ...], when: When) -> Person:
-    """What was heard of the runner, with year of birth and sex where the diary did not know them."""
-    ages = [one.value for one in whole if one.finding == AGE and one.value is not None]
+def _person(profile: Profile, heard: tuple[Said, ...], when: When) -> Person:
+    """The year of birth and the sex that were heard, where the diary did not know them."""
+    ages = [one.value for one in heard if one.finding == AGE and one.value is not None]
     born = when.day.year - int(ages[0]) if ages and profile.born is None else None
-    sex = next((one.finding for one in whole if one.finding in SEXES and one.answer == "yes"), "")
-    return Person(born=born, sex="" if profile.sex else sex, said=whole)
+    sex = next((one.finding for one in heard if one.finding in SEXES and one.answer == "yes"), "")
+    return Person(born=born, sex="" if profile.sex else sex)
 
 
 def _heard(edition: Edition, sitting: Sitting) -> Iterator[Said]:
