@@ -13,7 +13,7 @@ from restride.diary.profile import Profile
 from restride.knowledge.edition import Edition
 from restride.plan.situation import Situation, Watched
 from restride.triage.flags import StandingFlag, standing
-from restride.triage.known import from_history
+from restride.triage.known import Known, from_history
 from restride.triage.tissue import tissue
 from restride.words.because import Because
 from restride.words.day import Day, plus
@@ -39,8 +39,9 @@ class Surroundings:
 
 def surroundings(edition: Edition, profile: Profile, history: History, on: Day) -> Surroundings:
     """What triage has to say of a day, folded into the plan's terms."""
-    flags = standing(edition, history, on)
-    watched = tuple(_watched(edition, history, one, on) for one in history.open_complaints())
+    known = {one.id: from_history(edition, history, one, on) for one in history.open_complaints()}
+    flags = standing(edition, history, on, known)
+    watched = tuple(_watched(edition, known[one.id], one) for one in history.open_complaints())
     tiers, urgency = _tiers(history, flags)
     bone = any(one.tissue == "bone" for one in watched)
     stop = (*_flag_stops(flags, bone), *_tier_stops(urgency, tiers, bone), *_restrictions(history))
@@ -54,8 +55,8 @@ def _asked(complaint: Complaint) -> bool:
     return complaint.assessed is not None or bool(complaint.diagnosis)
 
 
-def _watched(edition: Edition, history: History, complaint: Complaint, on: Day) -> Watched:
-    row = tissue(edition, from_history(edition, history, complaint, on), complaint)
+def _watched(edition: Edition, known: Known, complaint: Complaint) -> Watched:
+    row = tissue(edition, known, complaint)
     return Watched(complaint, row.tissue, row.high_risk, row.because)
 
 

@@ -166,20 +166,28 @@ def _bars(edition: Edition, findings: Iterable[str]) -> tuple[Cited, ...]:
 # --- what stands in a diary ------------------------------------------------------------------------------------------
 
 
-def standing(edition: Edition, history: History, on: Day) -> tuple[StandingFlag, ...]:
+def standing(
+    edition: Edition, history: History, on: Day, known: Mapping[str, Known] | None = None
+) -> tuple[StandingFlag, ...]:
     """Every flag in force on a day, of every complaint and of the runner, the most urgent first.
 
     A flag stands from the moment its rule held, and is taken back by a clinician's later word alone or, where its card
     allows it, by a later interview that answers each of its findings "no": never by time, by silence, by a plain "no",
     by a complaint that is over, or by another edition.
+
+    Parameters
+    ----------
+    known
+        What is known of complaints, by id, where the caller has gathered it already.
     """
+    gathered = known or {}
     runner = _runner(edition, history, on)
     fresh = {(one.flag, one.complaint): one for one in _fresh(edition, runner, None)}
     views = {"": runner}
     for complaint in history.complaints.values():
-        known = _of_complaint(edition, history, complaint, on)
-        views[complaint.id] = known
-        for one in _fresh(edition, known, complaint):
+        view = gathered.get(complaint.id) or from_history(edition, history, complaint, on)
+        views[complaint.id] = view = _with_tissue(edition, view, complaint)
+        for one in _fresh(edition, view, complaint):
             own = fresh.get((one.flag, ""))
             if own is None or own.urgency < one.urgency or set(own.findings) != set(one.findings):
                 fresh[one.flag, complaint.id] = one
@@ -214,13 +222,10 @@ def _follows(edition: Edition, finding: str) -> bool:
     return card is None or card.when is not None
 
 
-def _of_complaint(edition: Edition, history: History, complaint: Complaint, on: Day) -> Known:
-    """What is known of a complaint, with the tissue row in force as a finding."""
-    known = from_history(edition, history, complaint, on)
-    return _with_tissue(edition, known, complaint) if _says_yes(known) else known
-
-
 def _with_tissue(edition: Edition, known: Known, complaint: Complaint) -> Known:
+    """What is known of a complaint, with the tissue row in force as a finding."""
+    if not _says_yes(known):
+        return known
     row = f"tissue_{tissue(edition, known, complaint).tissue}"
     return replace(known, answers={**known.answers, row: YES}) if row in edition.findings else known
 
