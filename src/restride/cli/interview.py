@@ -67,9 +67,9 @@ def assess_command(**given: Any) -> None:
         return
     done = got(conclude(sitting, at, text))
     if given["as_json"]:
-        print_json(_wire(done))
+        print_json(_wire(done, sitting))
         return
-    _tell(done.assessed, speech, clashes)
+    _tell(done.assessed, sitting, speech, clashes)
     for entry in done.kept.entries:
         say(f"Kept as {entry.id}.")
     say("restride diary shows what was kept, restride retract and an id takes it back.")
@@ -120,23 +120,26 @@ def _without_place(sitting: Sitting, speech: Speech, clashes: tuple[Clash, ...])
 
     assessed = sitting.assessed()
     if assessed.urgency >= Urgency.T2 or sitting.next() is None:
-        _tell(assessed, speech, clashes)
+        _tell(assessed, sitting, speech, clashes)
     say("Nothing was kept: nobody said where it hurts. Begin again with restride assess.")
 
 
-def _tell(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...]) -> None:
+def _tell(assessed: Assessed, sitting: Sitting, speech: Speech, clashes: tuple[Clash, ...]) -> None:
     from restride.report.triage.answer import answer_document
 
     say("")
-    print_document(answer_document(assessed, speech, clashes))
+    print_document(answer_document(assessed, speech, clashes, sitting.profile.country))
 
 
-def _wire(done: Concluded) -> dict[str, Any]:
+def _wire(done: Concluded, sitting: Sitting) -> dict[str, Any]:
+    from restride.report.warning import help_to_wire
+
     assessed = done.assessed
+    flags = [one.flag for one in assessed.flags]
     return {
         "urgency": assessed.urgency.name,
         "rules": list(assessed.rules),
-        "flags": [one.flag for one in assessed.flags],
+        "flags": flags,
         "causes": [
             {
                 "condition": one.condition,
@@ -150,6 +153,7 @@ def _wire(done: Concluded) -> dict[str, Any]:
         "avoid": list(assessed.avoid),
         "first_line": list(assessed.first_line),
         "see": list(assessed.see),
+        "help": help_to_wire(sitting.shelf.edition, sitting.profile.country, assessed.urgency, flags),
         "imaging": list(assessed.imaging),
         "recheck_days": assessed.recheck_days,
         "questions": list(assessed.questions),

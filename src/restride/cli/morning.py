@@ -49,7 +49,12 @@ if TYPE_CHECKING:
 @yes_no("limp", "Do you limp?")
 @answered
 @click.option(
-    "--for", "recalled", type=a_day, metavar="DATE", help="Which morning; an earlier one is kept as recalled."
+    "--for",
+    "--on",
+    "recalled",
+    type=a_day,
+    metavar="DATE",
+    help="Which morning; an earlier one is kept as recalled.",
 )
 @click.option("--at", type=an_hour, metavar="HH:MM", help="The hour, e.g. 06:40.")
 def checkin_command(**given: Any) -> None:

@@ -23,6 +23,9 @@ PAINKILLER = click.Choice(["no", "yes", "to-run"])
 UNKNOWN = ("", "-", "?")
 """What stands for a score that nobody knows, and leaves a question open."""
 
+COUNTRY_LETTERS = 2
+"""ISO 3166 names each country by so many."""
+
 _PATTERN = re.compile(r"(\d{1,3})x(\d+(?:\.\d+)?)(?:\+(\d+(?:\.\d+)?))?")
 
 
@@ -66,6 +69,14 @@ def a_day(text: str | date) -> date:
         return date.fromisoformat(said)
     except ValueError:
         raise click.BadParameter(f"{text!r} is no date; write it as 2026-11-20, or today, or yesterday") from None
+
+
+def a_country(text: str) -> str:
+    """A country by its two letters, in capitals: ``DE``; nothing said stays empty."""
+    said = text.strip().upper()
+    if said and not (len(said) == COUNTRY_LETTERS and said.isascii() and said.isalpha()):
+        raise click.BadParameter(f"{text!r} is no country; write its two letters, as DE")
+    return said
 
 
 def an_hour(text: str | time) -> time:

@@ -42,7 +42,7 @@ def today_command(on: date | None, reasons: bool, units: str, as_json: bool) -> 
     if as_json:
         from restride.report.wire import advice_to_wire
 
-        print_json(advice_to_wire(done.advice, edition, phrases, units))
+        print_json(advice_to_wire(done.advice, edition, phrases, units, done.history.profile().country))
         return
     from restride.report.day import advice_document
 

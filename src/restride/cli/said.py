@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from restride.cli.log import write
-from restride.cli.options import a_day, answered, as_json, past, yes_no
+from restride.cli.options import a_country, a_day, answered, as_json, past, yes_no
 from restride.cli.runner import command, here, runner_option
 from restride.cli.telling import got, print_json, say, say_kept, speech_of
 from restride.words.trouble import Trouble
@@ -145,7 +145,9 @@ complaint_command.add_command(complaint_list)
 @click.option("--sex", type=SEX, help="Norms of strength tests and some risks differ by it.")
 @click.option("--height", type=float, help="Centimetres.")
 @click.option("--weight", type=float, help="Kilograms.")
-@click.option("--country", default="", help="Where you live, for emergency numbers: two letters, e.g. DE.")
+@click.option(
+    "--country", type=a_country, metavar="XX", default="", help="Where you live, for emergency numbers: e.g. DE."
+)
 @answered
 @past
 @as_json
@@ -164,7 +166,7 @@ def person_command(**given: Any) -> None:
         given["sex"] or "",
         given["height"],
         given["weight"],
-        given["country"].upper(),
+        given["country"],
         tuple(replace(one, complaint=RUNNER) for one in given["said"]),
     )
     if body == Person():

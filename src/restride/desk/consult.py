@@ -69,20 +69,20 @@ def consult(place: Place, on: Day | None = None, keep: bool = True) -> Consulted
         return (history,)
     advice = advise(shelf.edition, history.profile(), history, day)
     if keep and is_today:
-        made = _made(place, shelf, advice, entries)
+        made = _made(place, shelf, advice, entries, history.profile().country)
         kept = written(place, made)
         if isinstance(kept, tuple):
             return kept
     return Consulted(advice, history, shelf)
 
 
-def _made(place: Place, shelf: Shelf, advice: Advice, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _made(place: Place, shelf: Shelf, advice: Advice, entries: Sequence[Entry], country: str) -> tuple[Entry, ...]:
     """The entries that an advice leaves behind, each a microsecond after the last, and after everything it read."""
     latest = max((one.recorded for one in entries), default=place.now)
     at = max(place.now, latest.astimezone(place.now.tzinfo))
     held = {one.id for one in entries}
     found: list[Entry] = []
-    for day, body, name in _bodies(shelf, advice):
+    for day, body, name in _bodies(shelf, advice, country):
         at += timedelta(microseconds=1)
         stamp = at.isoformat() if isinstance(body, Decision) else ""
         entry = Entry(_id(name, stamp), day, at, at, body, BY)
@@ -104,7 +104,7 @@ def mornings(advice: Advice) -> list[Day]:
     return [*found, *[advice.on] * (len(advice.judged) - len(found))]
 
 
-def _bodies(shelf: Shelf, advice: Advice) -> Iterator[tuple[Day, Body, str]]:
+def _bodies(shelf: Shelf, advice: Advice, country: str) -> Iterator[tuple[Day, Body, str]]:
     """Raised flags first, then the judgements in their order, then what is shown; each with its day and its name."""
     day, edition = advice.on.isoformat(), advice.edition
     for flag in advice.raised:
@@ -114,7 +114,7 @@ def _bodies(shelf: Shelf, advice: Advice) -> Iterator[tuple[Day, Body, str]]:
     for number, (morning, one) in enumerate(zip(mornings(advice), advice.judged, strict=True)):
         body = decision(one, edition)
         yield morning, body, f"decision {day} {number} {one.because.rule} {one.judged} {one.colour.value}"
-    shown = advice_to_wire(advice, shelf.edition)
+    shown = advice_to_wire(advice, shelf.edition, country=country)
     digest = advice_digest(shown)
     text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     yield advice.on, Shown(digest, edition, advice.light.value, advice.urgency.name, text), f"shown {day} {digest}"

@@ -10,6 +10,7 @@ from restride.knowledge import edition as shape
 from restride.knowledge import written as form
 from restride.knowledge import written_item as catalogue
 from restride.knowledge.clauses import clause
+from restride.knowledge.helpline import Crisis, Helplines
 from restride.knowledge.item import Forbids, Item, Trait
 from restride.knowledge.refusal import Card, held
 from restride.words.trouble import Trouble
@@ -199,6 +200,15 @@ def items(file: str, table: Table, faults: list[Trouble]) -> Iterator[Item]:
             faults.append(Trouble(f"{where}, family", wrong, "write one of them"))
         elif card:
             yield _item(card, kind, dose)
+
+
+def helplines(file: str, table: Table, faults: list[Trouble]) -> Helplines | None:
+    """The emergency and crisis numbers of a file, which is one country's."""
+    card = held(catalogue.WrittenHelplines, table, file, faults)
+    if card is None:
+        return None
+    crisis = tuple(Crisis(one.number, one.name) for one in card.crisis)
+    return Helplines(card.id, tuple(card.emergency), crisis, _backing(card))
 
 
 def _dose(written: Table, backing: Table, row: Table, where: str, faults: list[Trouble]) -> Iterator[shape.Number]:

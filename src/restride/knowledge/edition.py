@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from restride.knowledge.backing import Backing, Number, Source
+from restride.knowledge.helpline import Helplines, helplines_of
 from restride.knowledge.item import Item, Trait, item_of, trait_of
 from restride.words.because import Cited
 from restride.words.day import Day
@@ -226,6 +227,8 @@ class Edition:
         By id, in the order in which they are asked.
     items, traits
         The catalogue, all kinds of it, by id, and what its items do to a foot; empty where an edition has none.
+    helplines
+        Emergency and crisis numbers by country, ``any`` among them; empty where an edition has none.
     """
 
     name: str
@@ -240,6 +243,7 @@ class Edition:
     ladders: Mapping[str, Ladder]
     items: Mapping[str, Item] = field(default_factory=dict)
     traits: Mapping[str, Trait] = field(default_factory=dict)
+    helplines: Mapping[str, Helplines] = field(default_factory=dict)
 
     def __eq__(self, other: object) -> bool:
         # The digest names the cards, so two editions are told apart without comparing thousands of values.
@@ -267,7 +271,7 @@ class Edition:
         return float(self.numbers[id].value)
 
 
-SHAPE = 2
+SHAPE = 3
 """Counts up whenever the compiled text changes its shape."""
 
 _day = cache(Day.fromisoformat)
@@ -301,7 +305,7 @@ def from_compiled(text: str) -> Edition:
     if shape != SHAPE:
         raise ValueError(f"the compiled edition has shape {shape}, this release reads {SHAPE}; compile it again")
     held = [_backing(row) for row in rows]
-    kinds = (_source, _backed(Number), _finding, _question, _flag, _condition, _ladder, item_of, trait_of)
+    kinds = (_source, _backed(Number), _finding, _question, _flag, _condition, _ladder, item_of, trait_of, helplines_of)
     cards = [{key: read(one, held) for key, one in rows.items()} for read, rows in zip(kinds, whole[3:], strict=True)]
     return Edition(*whole[:3], *cards)
 

@@ -37,8 +37,9 @@ _SINGLE: Mapping[str, tuple[str, str, Callable[[str, Mapping[str, Any], Faults],
     "flags": ("flag", "flags", cards.flag),
     "conditions": ("condition", "conditions", cards.condition),
     "ladders": ("ladder", "ladders", cards.ladder),
+    "helplines": ("helplines", "helplines", cards.helplines),
 }
-_NAMED_AFTER_FILE = ("conditions", "ladders")
+_NAMED_AFTER_FILE = ("conditions", "ladders", "helplines")
 
 
 def read(files: Mapping[str, str]) -> tuple[Edition | None, tuple[Trouble, ...]]:
@@ -110,6 +111,7 @@ def _edition(named: tuple[str, str], sha256: str, cabinet: Cabinet) -> Edition:
         ladders=sorted_by_id(cabinet.ladders),
         items=sorted_by_id(cabinet.items),
         traits=sorted_by_id(cabinet.traits),
+        helplines=sorted_by_id(cabinet.helplines),
     )
 
 

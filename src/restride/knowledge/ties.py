@@ -17,6 +17,7 @@ from restride.knowledge.edition import (
     Source,
     When,
 )
+from restride.knowledge.helpline import ANY, Helplines
 from restride.knowledge.item import Forbids, Item, Trait
 from restride.words.trouble import Trouble
 
@@ -45,6 +46,7 @@ class Cabinet:
     ladders: dict[str, Ladder] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     traits: dict[str, Trait] = field(default_factory=dict)
+    helplines: dict[str, Helplines] = field(default_factory=dict)
     drawers: dict[str, Drawer] = field(default_factory=dict)
 
     def drawer(self, kind: str) -> Drawer:
@@ -66,6 +68,7 @@ def untied(cabinet: Cabinet) -> tuple[Trouble, ...]:
         *_flags(cabinet),
         *_conditions(cabinet),
         *_catalogue(cabinet),
+        *_helplines(cabinet),
     )
 
 
@@ -75,6 +78,7 @@ def backings(held: Cabinet | Edition) -> Iterator[tuple[str, str, str, Backing]]
     yield from (("flag", one.id, "", one.backing) for one in held.flags.values())
     yield from (("ladder", one.id, "", one.backing) for one in held.ladders.values())
     yield from (("trait", one.id, "", one.backing) for one in held.traits.values())
+    yield from (("helplines", one.id, "", one.backing) for one in held.helplines.values())
     for item in held.items.values():
         yield "item", item.id, "", item.backing
         own = [number for number in item.dose if number.backing.sources != item.backing.sources]
@@ -200,6 +204,13 @@ def _catalogue(cabinet: Cabinet) -> Iterator[Trouble]:
         yield from _unknown(cabinet, item.conditions, f"{where}, for", "condition")
         yield from _said(cabinet, item.findings, f"{where}, for")
         yield from _harder(cabinet, item, where)
+
+
+def _helplines(cabinet: Cabinet) -> Iterator[Trouble]:
+    """Numbers of some countries need those for everybody else, or a runner elsewhere finds none in an emergency."""
+    known = cabinet.drawer("helplines")
+    if known.declared and ANY not in known:
+        yield Trouble(f"helplines/{ANY}.toml", "is missing beside the countries", "write the common numbers there")
 
 
 def _harder(cabinet: Cabinet, item: Item, where: str) -> Iterator[Trouble]:

@@ -1,4 +1,4 @@
-"""The catalogue as it is written: which keys an item or a trait may hold, and what they may say. Knows one card."""
+"""The catalogue and the helplines as they are written: which keys a card may hold, what they say. Knows one card."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from restride.knowledge.item import KINDS, PHASES
-from restride.knowledge.written import CardName, Name, Tissue, Written, WrittenBacking, WrittenNumber, like
+from restride.knowledge.written import CardName, Name, Sentence, Tissue, Written, WrittenBacking, WrittenNumber, like
 
 FAMILIES = {
     "exercise": (
@@ -79,6 +79,8 @@ Structure = Literal[
     "toe_flexors", "midfoot_joints", "ankle_joint", "knee", "hip",
 ]  # fmt: skip
 Eyelet = Annotated[str, like(r"[LR][1-9]|loop_[LR]", "L1 or loop_R")]
+Country = Annotated[str, like(r"[a-z]{2}|any", "gb, or any")]
+Telephone = Annotated[str, like(r"[0-9]+( [0-9]+)*", "116 123, digits and single blanks")]
 
 
 class WrittenForbids(Written):
@@ -144,6 +146,29 @@ def family_fault(kind: str, family: str) -> str:
     """What is wrong with a family of a kind; empty where nothing is."""
     known = FAMILIES[kind]
     return "" if family in known else f"is none of the kind {kind}; known are {', '.join(known)}"
+
+
+class WrittenCrisis(Written):
+    """One line of ``crisis``."""
+
+    number: Telephone
+    name: Sentence
+
+
+class WrittenHelplines(WrittenBacking):
+    """``helplines/<country>.toml``."""
+
+    id: Country
+    emergency: Annotated[list[Telephone], Field(min_length=1)]
+    crisis: list[WrittenCrisis] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _once(self) -> Self:
+        numbers = [*self.emergency, *(one.number for one in self.crisis)]
+        twice = sorted({one for one in numbers if numbers.count(one) > 1})
+        if twice:
+            raise ValueError(f"names the number {twice[0]} twice")
+        return self
 
 
 class WrittenDose(WrittenNumber):

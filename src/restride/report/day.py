@@ -72,7 +72,7 @@ def advice_document(
     title = doc.Title(
         speech.day(advice.on, plain=True), advice.light.value, speech.say(f"light.{advice.light.value}.name")
     )
-    warnings = notices(advice, speech, desk.entries)
+    warnings = notices(advice, speech, desk.entries, history.profile().country)
     blocks: list[doc.Block] = [title]
     if advice.urgency >= Urgency.T2:
         blocks.extend(warnings)

@@ -15,6 +15,7 @@ from restride.plan.situation import Watched
 from restride.report.next_step import next_step
 from restride.report.phrase import METRIC, Speech
 from restride.report.reason import backing
+from restride.report.warning import help_to_wire
 from restride.triage.flags import StandingFlag
 from restride.words.because import Because, Cited
 from restride.words.day import Day
@@ -24,7 +25,11 @@ FORMAT = 1
 
 
 def advice_to_wire(
-    advice: Advice, edition: Edition, phrases: Mapping[str, str] | None = None, units: str = METRIC
+    advice: Advice,
+    edition: Edition,
+    phrases: Mapping[str, str] | None = None,
+    units: str = METRIC,
+    country: str = "",
 ) -> dict[str, Any]:
     """The advice as JSON knows it; docs/reference/today.schema.json says what stands where.
 
@@ -34,6 +39,8 @@ def advice_to_wire(
         The cards that spoke: they say when each number was last checked.
     phrases
         With sentences, each because carries its ``text`` too, in the ``units`` asked for.
+    country
+        Where the runner lives, two letters, for the numbers to ring in an emergency; empty where nobody said.
 
     Returns
     -------
@@ -59,6 +66,7 @@ def advice_to_wire(
         "gate": [wire.gate_item(one) for one in advice.gate],
         "standing": wire.standing(advice.standing, advice.greens_needed),
         "next_step": wire.next_step(advice),
+        "help": help_to_wire(edition, country, advice.urgency, (one.flag for one in advice.flags)),
     }
 
 

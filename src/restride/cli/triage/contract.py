@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from restride.cli.options import a_day, as_json
+from restride.cli.options import a_country, a_day, as_json
 from restride.cli.runner import command
 from restride.cli.telling import got, print_document, print_json, say
 from restride.words.trouble import Trouble
@@ -59,8 +59,11 @@ def questions_command(as_json: bool) -> None:
 @click.option(
     "--on", type=a_day, metavar="DATE", help='The day of the answers, for "since Monday"; today if not given.'
 )
+@click.option(
+    "--country", type=a_country, metavar="XX", default="", help="Whose emergency numbers to tell: two letters, e.g. DE."
+)
 @as_json
-def interview_command(answers: Path, on: date | None, as_json: bool) -> None:
+def interview_command(answers: Path, on: date | None, country: str, as_json: bool) -> None:
     r"""Play the interview against answers in a file; what is absent is not known.
 
     Nothing is kept. "text" may hold the runner's own words.
@@ -79,11 +82,11 @@ def interview_command(answers: Path, on: date | None, as_json: bool) -> None:
     if as_json:
         from restride.report.triage.outcome import outcome_to_wire
 
-        print_json(outcome_to_wire(done, speech))
+        print_json(outcome_to_wire(done, speech, country))
         return
     from restride.report.triage.answer import answer_document
 
-    print_document(answer_document(done.assessed, speech, done.clashes))
+    print_document(answer_document(done.assessed, speech, done.clashes, country))
 
 
 def _cards() -> Shelf:

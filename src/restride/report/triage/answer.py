@@ -8,6 +8,7 @@ from restride.report import document as doc
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
 from restride.report.triage.outcome import clash_words, finding_words, leading, said_words, words_of
+from restride.report.warning import crisis_lines, emergency_lines, wants_crisis
 from restride.triage.assessing import Assessed
 from restride.triage.contract.given import Clash
 from restride.triage.contract.played import told
@@ -33,18 +34,22 @@ STATES = {Urgency.T1: "be_seen", Urgency.T2: "be_seen", Urgency.T3: "modify", Ur
 """The shape and colour beside each tier, those of the day's light."""
 
 
-def answer_document(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...] = ()) -> doc.Document:
+def answer_document(
+    assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...] = (), country: str = ""
+) -> doc.Document:
     """The answer to the runner: one urgency with what to do meanwhile and what would make it more urgent, then causes.
 
-    In an emergency the causes are left out: everything else can wait.
+    In an emergency the causes are left out: everything else can wait; the number to ring stands there, that of the
+    ``country`` (two letters), or the common ones together where it is empty.
     """
-    return doc.Document(tuple(_blocks(assessed, speech, clashes)), labels(speech))
+    return doc.Document(tuple(_blocks(assessed, speech, clashes, country)), labels(speech))
 
 
-def _blocks(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...]) -> Iterator[doc.Block]:
+def _blocks(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...], country: str) -> Iterator[doc.Block]:
     tier = f"urgency.{assessed.urgency.name}"
     if assessed.urgency >= Urgency.T2:
         lines = [(speech.say("label.do"), speech.say(f"{tier}.do"))]
+        lines += emergency_lines(speech, country) if assessed.urgency is Urgency.T1 else []
         lines += [(speech.say("label.because"), text) for text in _by_causes(assessed, speech)]
         yield doc.Notice(speech.say(f"{tier}.title"), tuple(lines))
     else:
@@ -52,7 +57,7 @@ def _blocks(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...]) -> I
         yield doc.Paragraph(_what_to_do(assessed, speech))
         for text in _by_causes(assessed, speech):
             yield doc.Line(text, speech.say("label.because"))
-    yield from _rules(assessed, speech)
+    yield from _rules(assessed, speech, country)
     for clash in clashes:
         yield doc.Paragraph(clash_words(clash, speech))
     for group in assessed.groups:
@@ -80,7 +85,7 @@ def _by_causes(assessed: Assessed, speech: Speech) -> list[str]:
     return [speech.because(why) for why in assessed.because if why.says.startswith("because.tier.")]
 
 
-def _rules(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
+def _rules(assessed: Assessed, speech: Speech, country: str) -> Iterator[doc.Block]:
     """The flags that set the tier, in full; of those that only are not ruled out, the grounds."""
     told_unsure = 0
     for flag in assessed.flags:
@@ -101,6 +106,8 @@ def _rules(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
         why = _grounds(flag, speech)
         if why:
             lines.insert(0, (speech.say("label.because"), why))
+        if wants_crisis(speech.edition, flag.flag):
+            lines += crisis_lines(speech, country)
         title = speech.first(f"{key}.name", "unnamed.flag")
         if assessed.urgency >= Urgency.T2:
             yield doc.Notice(title, tuple(lines))

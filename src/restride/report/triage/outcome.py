@@ -7,6 +7,7 @@ from typing import Any
 
 from restride.report.phrase import Speech
 from restride.report.triage.catalogue import FORMAT, edition_to_wire
+from restride.report.warning import help_to_wire
 from restride.triage.assessing import Assessed
 from restride.triage.contract.given import TEXT, Clash
 from restride.triage.contract.played import Played
@@ -19,10 +20,10 @@ DECIMALS = 4
 """Probabilities and ratios are told to four decimals: more is noise."""
 
 
-def outcome_to_wire(played: Played, speech: Speech) -> dict[str, Any]:
+def outcome_to_wire(played: Played, speech: Speech, country: str = "") -> dict[str, Any]:
     """The outcome of a played interview; docs/reference/interview.md says what stands where.
 
-    The same for the same answers, cards and phrases.
+    The same for the same answers, ``country`` (two letters, or empty), cards and phrases.
     """
     assessed = played.assessed
     tier = f"urgency.{assessed.urgency.name}"
@@ -39,6 +40,7 @@ def outcome_to_wire(played: Played, speech: Speech) -> dict[str, Any]:
         "advised": _named(played.advised, "action", "say", speech),
         "forbidden": _named(played.forbidden, "avoid", "say", speech),
         "see": _named(assessed.see, "who", "name", speech),
+        "help": help_to_wire(speech.edition, country, assessed.urgency, (one.flag for one in assessed.flags)),
         "imaging": _named(assessed.imaging, "imaging", "name", speech),
         "recheck_days": None if assessed.recheck_days is None else list(assessed.recheck_days),
         "tissue": assessed.tissue.tissue,
