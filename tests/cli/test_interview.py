@@ -30,6 +30,12 @@ def test_a_red_flag_comes_first(tmp_path: Path) -> None:
     path = answered(tmp_path, safety=["calf_at_rest", "breath_or_chest"])
     output = done("assess", "--where", "left:calf", "--answers", path)
     assert "This needs somebody now" in output.strip().splitlines()[1]
+    assert "112, 911, 999, 000 or 111" in output
+    done("person", "--country", "de")
+    assert "Emergency number (DE): 112." in done("today")
+    assert json.loads(call("today", "--json").stdout)["help"]["country"] == "de"
+    again = json.loads(call("assess", "--where", "left:calf", "--answers", path, "--json").stdout)
+    assert again["help"]["emergency"] == ["112"]
     assert json.loads(call("today", "--json").stdout)["light"] == "be_seen"
 
 

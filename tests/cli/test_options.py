@@ -12,6 +12,7 @@ import pytest
 from restride.cli.options import (
     Pattern,
     Where,
+    a_country,
     a_day,
     a_feeling,
     a_pattern,
@@ -108,3 +109,14 @@ def test_questions_are_asked_until_they_are_answered_or_left_open(monkeypatch: p
     assert ask_choice("Painkiller", ("no", "yes")) is None
     asked(monkeypatch, "  words ")
     assert ask_text("Say") == "words"
+
+
+@pytest.mark.parametrize(("text", "country"), [("de", "DE"), (" GB ", "GB"), ("", "")])
+def test_a_country_is_its_two_letters(text: str, country: str) -> None:
+    assert a_country(text) == country
+
+
+@pytest.mark.parametrize("text", ["Germany", "D", "D3", "ßé"])
+def test_what_is_no_country_is_refused(text: str) -> None:
+    with pytest.raises(click.BadParameter, match="two letters"):
+        a_country(text)

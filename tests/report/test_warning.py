@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from restride.report.text import render
-from restride.report.warning import notices, who_line
+from restride.report.warning import crisis_lines, emergency_lines, help_to_wire, notices, who_line
 from restride.words.urgency import Urgency
 from tests.editions import shipped
 from tests.report.pages import DAYS, Day, day, phrases, speech
@@ -48,3 +48,56 @@ def test_a_flag_of_another_edition_is_still_a_warning() -> None:
 def test_every_flag_of_the_cards_says_whom_to_see() -> None:
     assert all(f"who.{flag.see}.name" in phrases() for flag in shipped().flags.values())
     assert who_line(speech()).command.startswith("restride cleared")
+
+
+def called(country: str, name: str = "emergency") -> list[str]:
+    return [text for one in notices(day(name).advice, speech(), {}, country) for at, text in one.lines if at == "call"]
+
+
+def test_in_an_emergency_the_number_of_the_country_stands_there() -> None:
+    assert called("DE") == ["Emergency number (DE): 112."]
+    assert called("gb") == ["Emergency number (GB): 999 or 112."]
+
+
+@pytest.mark.parametrize("country", ["", "JP"])
+def test_of_an_unknown_country_the_common_numbers_stand_together(country: str) -> None:
+    (text,) = called(country)
+    assert "112, 911, 999, 000 or 111" in text
+    assert "restride person --country" in text
+
+
+def test_without_an_emergency_no_number_is_told() -> None:
+    assert not called("DE", "book")
+    assert help_to_wire(shipped(), "DE", Urgency.T3, ["R20"]) is None
+
+
+def test_a_flag_of_self_harm_brings_the_crisis_line() -> None:
+    advice = day("emergency").advice
+    flags = tuple(replace(flag, flag="R14") for flag in advice.flags[:1])
+    _, full = notices(replace(advice, flags=flags), speech(), {}, "DE")
+    told = "TelefonSeelsorge, 0800 111 0 111 or 0800 111 0 222"
+    assert ("call", f"Crisis line (DE): {told}.") in full.lines
+    lesser = replace(advice, flags=tuple(replace(flag, urgency=Urgency.T2) for flag in flags), urgency=Urgency.T3)
+    assert any("TelefonSeelsorge" in text for _, text in notices(lesser, speech(), {}, "DE")[0].lines)
+
+
+def test_crisis_lines_are_named_as_they_are_and_left_out_where_none_is_known() -> None:
+    assert crisis_lines(speech(), "FR") == [("call", "Crisis line (FR): 3114.")]
+    assert crisis_lines(speech(), "IT") == []
+    assert "US, Canada, 988; " in crisis_lines(speech(), "")[0][1]
+
+
+def test_an_edition_without_numbers_tells_none() -> None:
+    bare = replace(speech(), edition=replace(shipped(), helplines={}))
+    assert emergency_lines(bare, "DE") == crisis_lines(bare, "DE") == []
+    assert help_to_wire(bare.edition, "DE", Urgency.T1, []) is None
+
+
+def test_programs_read_the_same_numbers() -> None:
+    told = help_to_wire(shipped(), "us", Urgency.T1, [])
+    assert told == {
+        "country": "us",
+        "emergency": ["911"],
+        "crisis": [{"number": "988", "name": "Suicide & Crisis Lifeline"}],
+    }
+    assert help_to_wire(shipped(), "us", Urgency.T2, ["R14"]) == told

@@ -138,3 +138,11 @@ def test_text_stands_beside_the_key_only_when_asked_for() -> None:
 def test_the_reference_page_names_every_key() -> None:
     page = (Path(__file__).parents[2] / "docs" / "reference" / "today.md").read_text("utf-8")
     assert not [key for key in SCHEMA["properties"] if f"`{key}`" not in page]
+
+
+def test_the_numbers_to_ring_stand_in_an_emergency_only() -> None:
+    assert wire("kept")["help"] is None
+    assert wire("emergency")["help"]["country"] == "any"
+    made = advice_to_wire(day("emergency").advice, shipped(), country="DE")
+    assert made["help"]["emergency"] == ["112"]
+    assert not faults(made, SCHEMA)

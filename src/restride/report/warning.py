@@ -1,4 +1,4 @@
-"""Red flags as notices, in full: what it may be, what to do meanwhile, what would worsen it, whom to ring. Raises no flag."""
+"""Red flags as notices, in full: what it may be, what to do meanwhile, whom to ring. Raises no flag."""
 
 from __future__ import annotations
 

@@ -72,3 +72,9 @@ def test_hostile_words_are_data(tmp_path: Path) -> None:
     path = written(tmp_path, {**NAVICULAR, "text": text.decode()})
     assert data("interview", "--answers", path)["urgency"] == "T2"
     assert "\x1b" not in done("interview", "--answers", path)
+
+
+def test_an_emergency_tells_the_number_of_the_country_asked_for(tmp_path: Path) -> None:
+    path = written(tmp_path, {"safety": ["breath_or_chest"], "where": ["calf"]})
+    assert data("interview", "--answers", path, "--country", "au")["help"]["emergency"] == ["000"]
+    assert "112, 911, 999, 000 or 111" in done("interview", "--answers", path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from restride.report import document as doc
 from restride.report.text import render
 from restride.report.triage.answer import SURE, answer_document, cause_words
 from restride.triage.contract.given import Clash
+from restride.triage.flags import FlagVerdict
+from restride.words.urgency import Urgency
 from tests.report.pages import speech
 from tests.report.triage.test_outcome import BONE
 from tests.triage.contract.test_played import QUIET, played
@@ -79,3 +82,18 @@ def test_nobody_is_sure_beyond_the_most() -> None:
 def test_a_child_is_told_that_no_plan_is_made() -> None:
     blocks = answer_document(played(**{**QUIET, "age": 12}).assessed, speech()).blocks
     assert any(isinstance(one, doc.Paragraph) and "children" in one.text for one in blocks)
+
+
+def test_an_emergency_says_which_number_to_ring() -> None:
+    assessed = played(**CALF).assessed
+    assert "Emergency number (DE): 112." in render(answer_document(assessed, speech(), country="DE"))
+    assert "112, 911, 999, 000 or 111" in page(**CALF)
+    assert "Emergency number" not in page(**BONE)
+
+
+def test_thoughts_of_self_harm_bring_the_crisis_line() -> None:
+    told = replace(
+        played(**CALF).assessed, rules=("R14",), flags=(FlagVerdict("R14", Urgency.T1, True, ("self_harm_thoughts",)),)
+    )
+    text = " ".join(render(answer_document(told, speech(), country="US")).split())
+    assert "Crisis line (US): Suicide & Crisis Lifeline, 988." in text

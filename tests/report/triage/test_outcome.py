@@ -83,3 +83,10 @@ def test_no_sentence_of_the_interview_is_idle() -> None:
             idle.append(key)
     assert set(idle) <= {"clinician.yes", "clinician.no", "clinician.unknown", "outcome.cause", "outcome.cause_sure",
                          "outcome.cause_rare"}  # fmt: skip
+
+
+def test_the_numbers_to_ring_stand_with_an_emergency() -> None:
+    calf: dict[str, Any] = {"safety": ["leg_swollen", "calf_at_rest"], "where": ["calf"], "injury_explains_it": "no"}
+    assert outcome_to_wire(played(**calf), speech(), "NO")["help"]["emergency"] == ["113"]
+    assert outcome_to_wire(played(**calf), speech())["help"]["country"] == "any"
+    assert outcome_to_wire(played(**BONE), speech(), "NO")["help"] is None
