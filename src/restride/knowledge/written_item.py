@@ -129,7 +129,7 @@ class WrittenItem(WrittenBacking):
     ends: list[list[Eyelet]] = Field(default_factory=list)
 
     @model_validator(mode="after")
-    def _agrees(self) -> Self:
+    def _fits(self) -> Self:
         odd = [one for one in self.phases if one not in PHASES]
         if odd:
             raise ValueError(f"has the phase {odd[0]!r}; known are {', '.join(PHASES)}")
