@@ -257,6 +257,7 @@ def test_the_rung_is_the_session(height: int) -> None:
     assert one.kind == ("run_walk" if any(part.walk_min for part in asked.parts) else "run")
     assert (one.rpe_least, one.rpe_most) == (asked.rpe_least, asked.rpe_most)
     assert [why.says for why in one.because] == ["because.session.rung"]
+    assert [card.id for card in one.because[0].cited] == ["plan.ladder.tendon.greens", "plan.ladder.tendon.gap_hours"]
 
 
 @pytest.mark.parametrize(("sore", "minutes"), [(True, 42), (False, 44)])

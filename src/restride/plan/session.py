@@ -191,7 +191,7 @@ def _spacing(scene: Scene, standing: Standing) -> Because | None:
 
 def _gap(scene: Scene, last: Day) -> Cited:
     """The hours from one run to the next: the strictest row's, and more after a run that was hard for a tendon."""
-    gaps = [_strictest(scene, "gap_hours")]
+    gaps = [scene.strictest("gap_hours")]
     if was_hard(scene, last) and any(one.tissue == TENDON for one in scene.watched):
         gaps.append(scene.cited("plan.ladder.tendon.gap_after_high_hours"))
     return max(gaps, key=lambda card: float(card.value))
@@ -213,11 +213,6 @@ def _rows(scene: Scene) -> list[str]:
     return [one.ladder_row for one in scene.watched] or ["muscle"]
 
 
-def _strictest(scene: Scene, name: str) -> Cited:
-    cards = [scene.cited(f"plan.ladder.{row}.{name}") for row in _rows(scene)]
-    return max(cards, key=lambda card: float(card.value))
-
-
 def _least(scene: Scene, name: str) -> Cited:
     cards = [scene.cited(f"plan.ladder.{row}.{name}") for row in _rows(scene)]
     return min(cards, key=lambda card: float(card.value))
@@ -230,7 +225,8 @@ def _between(scene: Scene, why: Because) -> DayPlan:
 
 def _on_ladder(scene: Scene, standing: Standing) -> DayPlan:
     asked = pattern(scene.edition, standing.height)
-    why = Because("plan.rung", (), (), "because.session.rung", (("rung", asked.rung), ("half", int(asked.half))))
+    leans = (scene.strictest("greens"), scene.strictest("gap_hours"))
+    why = Because("plan.rung", (), leans, "because.session.rung", (("rung", asked.rung), ("half", int(asked.half))))
     if not asked.growing:
         run = _run_walk(asked, (why,))
         return DayPlan(Light.MODIFY, (run,), (why,))

@@ -86,3 +86,8 @@ class Scene:
     def value(self, card: str) -> float:
         """A number of the cards, bare."""
         return self.edition.value(card)
+
+    def strictest(self, name: str) -> Cited:
+        """The largest of a number of the ladder's table over all open complaints: greens, gap_hours."""
+        rows = [one.ladder_row for one in self.watched] or [MUSCLE]
+        return max((self.cited(f"plan.ladder.{row}.{name}") for row in rows), key=lambda card: float(card.value))

@@ -250,9 +250,7 @@ def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
 
 def greens_needed(scene: Scene) -> Cited:
     """How many green running days in a row a rung asks for: the most that any open complaint asks."""
-    rows = [one.ladder_row for one in scene.watched] or ["muscle"]
-    cards = [scene.cited(f"plan.ladder.{row}.greens") for row in rows]
-    return max(cards, key=lambda card: float(card.value))
+    return scene.strictest("greens")
 
 
 def _climbed(scene: Scene, standing: Standing) -> Move | None:
