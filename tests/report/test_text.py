@@ -103,6 +103,13 @@ def test_a_table_lists_and_wraps() -> None:
     assert text(doc.Table(("a",), ())) == "\n"
 
 
+def test_a_picture_is_told_in_words_with_its_table() -> None:
+    table = doc.Table(("day", "pain"), (("17 Nov", "3"), ("18 Nov", "2")))
+    said = text(doc.Picture("Pain", "It fell from 3 to 2.", "<svg></svg>", table))
+    assert said.splitlines() == [" Pain", " It fell from 3 to 2.", " 17 Nov  3", " 18 Nov  2"]
+    assert text(doc.Picture("Foot", "", "<svg></svg>")).splitlines() == [" Foot"]
+
+
 def test_a_notice_is_framed_and_a_checklist_has_marks() -> None:
     said = text(
         doc.Notice("Be seen", (("do this", "Go."),)),

@@ -139,6 +139,26 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of our own, and all that it says for whoever cannot see it.
+
+    Parameters
+    ----------
+    title, description
+        What is drawn, in a few words and in whole sentences; they stand inside the drawing too.
+    svg
+        One ``<svg>`` element made by ``report/drawing``: no script, no inline style, coloured by the page's own sheet.
+    table
+        The numbers behind a chart, one tap away; None for a picture that shows none.
+    """
+
+    title: str
+    description: str
+    svg: str
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Divider:
     """The end of the answer; below stands what comes next."""
 
@@ -150,7 +170,7 @@ class Foot:
     lines: tuple[str, ...]
 
 
-Block = Title | Heading | Paragraph | Line | Card | Notice | Checklist | Table | Divider | Foot
+Block = Title | Heading | Paragraph | Line | Card | Notice | Checklist | Table | Picture | Divider | Foot
 
 
 @dataclass(frozen=True, slots=True)

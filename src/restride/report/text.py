@@ -116,6 +116,8 @@ def _block(page: _Page, block: doc.Block) -> None:
             _checklist(page, block)
         case doc.Table():
             _table(page, block)
+        case doc.Picture():
+            _picture(page, block)
         case doc.Divider():
             page.lines.append(" " + page.paint("─" * (page.width - 2), DIM))
         case doc.Foot():
@@ -204,6 +206,16 @@ def _table(page: _Page, block: doc.Table) -> None:
             continue
         for number, line in enumerate(said):
             page.lines.append(f" {page.paint(head, DIM)}  {line}" if number == 0 and head else " " * indent + line)
+
+
+def _picture(page: _Page, block: doc.Picture) -> None:
+    """What a picture shows, in words, and the numbers behind it: a terminal draws none."""
+    page.blank()
+    page.say(block.title, code=BOLD)
+    if block.description:
+        page.say(block.description)
+    if block.table is not None:
+        _table(page, block.table)
 
 
 def _reasons(page: _Page, reasons: tuple[doc.Reason, ...]) -> None:

@@ -44,12 +44,14 @@ def test_every_kind_of_block_is_laid_out_and_escaped() -> None:
         doc.Title(evil, "rest", "rest"), doc.Heading(evil), doc.Paragraph(evil), doc.Line(evil, evil),
         doc.Line("second", ""), doc.Card(evil, (evil,)), doc.Notice(evil, ((evil, evil),)),
         doc.Checklist(evil, (doc.Step(True, evil), doc.Step(False, evil))), doc.Table((evil, "b"), ((evil, "2"),)),
+        doc.Picture(evil, evil, "<svg></svg>", doc.Table((evil,), ((evil,),))), doc.Picture("plain", "", "<svg></svg>"),
         doc.Divider(), doc.Foot((evil,)),
     )  # fmt: skip
     html = printed(doc.Document(blocks, LABELS))
     reader = parsed(html)
     assert "script" not in reader.seen
     assert "\x1b" not in html
+    assert html.count("<svg></svg>\n<figcaption>") == 2
     assert html.count("<dl>") == 2  # two lines in a row share one list; the notice has its own
 
 

@@ -1,4 +1,4 @@
-"""A Document as one self-contained page of HTML to print: black on white, no script, no picture. Chooses no word."""
+"""A Document as one self-contained page of HTML to print: black on white, no script. Chooses no word."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ section h2 { border: 0; margin: 0 0 1mm; }
 table { border-collapse: collapse; margin: 1.5mm 0; width: 100%; break-inside: avoid; }
 th, td { border: 0.2mm solid #000; padding: 0.4mm 2mm; text-align: right; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; }
+figure { margin: 2mm 0; break-inside: avoid; }
+figcaption { font-size: 8pt; }
 footer { margin-top: 3mm; border-top: 0.2mm solid #000; padding-top: 1mm; font-size: 8pt; }
 @media print { body { padding: 0; max-width: none; } }
 """
@@ -93,6 +95,8 @@ def _block(block: doc.Block) -> str:
             return _boxed(block.title, f"<ul>{steps}</ul>")
         case doc.Table():
             return _table(block)
+        case doc.Picture():
+            return _picture(block)
         case doc.Divider():
             return "<hr>"
         case doc.Foot():
@@ -109,3 +113,10 @@ def _table(block: doc.Table) -> str:
     head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in block.columns)
     rows = "\n".join(f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in block.rows)
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+
+
+def _picture(block: doc.Picture) -> str:
+    """The drawing with its words below it, and the numbers it was drawn from."""
+    table = "" if block.table is None else _table(block.table)
+    words = _text(f"{block.title}. {block.description}" if block.description else block.title)
+    return f"<figure>\n{block.svg}\n<figcaption>{words}</figcaption>\n{table}</figure>"
