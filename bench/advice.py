@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from statistics import median
 from time import perf_counter
 
@@ -32,6 +33,10 @@ def rows() -> Iterator[Row]:
     for years in YEARS:
         yield from _of(years, next_day)
     yield "advise the next day, ten years against one", next_day[10] / next_day[1], "ratio"
+    sore = {years: _sore(YEAR * years) for years in YEARS}
+    for years in YEARS:
+        yield f"{years:2d} years sore: advise, the next day", sore[years], "ms"
+    yield "the next day, sore for ten years against one", sore[10] / sore[1], "ratio"
 
 
 def _of(years: int, next_day: dict[int, float]) -> Iterator[Row]:
@@ -52,6 +57,20 @@ def _of(years: int, next_day: dict[int, float]) -> Iterator[Row]:
     yield f"{name}: four more entries", _median(lambda: _extend(settled, more)), "ms"
 
 
+def _sore(days: int) -> float:
+    """The next day of a complaint that was open all along; each morning is the first that is asked of that day."""
+    entries, last = list(decade(days, sore_from=0)), plus(FIRST, days - 1)
+    history, figures, late = _settle(fold(entries), last), [], entries[-4:]
+    for ahead in range(1, ROUNDS + 1):
+        late = [_a_day_later(entry) for entry in late]
+        for entry in late:
+            history = extended(history, entry)
+        on, now = plus(last, ahead), history
+        figures.append(_once(partial(_advise, now, on)))
+        history = _settle(now, on)
+    return median(figures)
+
+
 def _advise(history: History, on: Day) -> None:
     advise(shipped(), history.profile(), history, on)
 
@@ -64,7 +83,7 @@ def _settle(history: History, on: Day) -> History:
         at += timedelta(microseconds=1)
         rule, reads = one.because.rule, one.because.entries
         body = Decision(rule, one.judged, one.colour, one.before, one.after, reads, made.digest)
-        history = extended(history, Entry(f"d{number:04d}", on, at, at, body, "restride"))
+        history = extended(history, Entry(f"d{on}{number:04d}", on, at, at, body, "restride"))
     return history
 
 

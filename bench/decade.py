@@ -18,12 +18,12 @@ FOOT = ("dorsal-midfoot-central",)
 BONE_QUESTIONS = ("fingertip_bone_spot", "night_pain", "rest_pain", "worse_through_run")
 
 
-def decade(days: int = DAYS, first: date = FIRST) -> Iterator[Entry]:
-    """The entries of so many days, four a day, recorded as they happened."""
+def decade(days: int = DAYS, first: date = FIRST, sore_from: int = SORE_FROM) -> Iterator[Entry]:
+    """The entries of so many days, four a day, recorded as they happened; sore from a day on."""
+    opens = min(sore_from, days - 10)
     for number in range(days):
         on = plus(first, number)
-        sore = number >= min(SORE_FROM, days - 10)
-        for place, body in enumerate(_bodies(number, sore, number == min(SORE_FROM, days - 10))):
+        for place, body in enumerate(_bodies(number, number >= opens, number == opens)):
             at = datetime(on.year, on.month, on.day, 7 + 3 * place, tzinfo=UTC)
             yield Entry(f"b{number:05d}{place}", on, at, at, body)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import itertools
 
-from restride.diary.fold import fold
-from restride.diary.kinds import Activity, ComplaintWord, Felt, PainSpot, Trial
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from restride.diary.fold import extended, fold
+from restride.diary.history import History
+from restride.diary.kinds import Activity, Assessment, Body, Checkin, ComplaintWord, Felt, PainSpot, Trial
 from restride.triage.sightings import Sightings, sightings
 from restride.words.side import Side
 from tests.diaries import FOOT, Pen, on
@@ -129,3 +134,43 @@ def test_a_hop_on_the_sore_side_tells_whether_it_hurt(pain: float, hurt: bool) -
     assert there(pen, 2, "hop_pain") is None
     pen.write(2, Trial("hop", Side.LEFT, 20, pain))
     assert there(pen, 2, "hop_pain") is hurt
+
+
+SPOTS = st.sampled_from(
+    [
+        PainSpot(Side.LEFT, PLACE, 3, "night", focal=True),
+        PainSpot(Side.LEFT, PLACE, 9, "rest", focal=False),
+        PainSpot(Side.LEFT, PLACE, 0, "rest"),
+        PainSpot(Side.LEFT, PLACE, 4, "morning"),
+        PainSpot(Side.LEFT, ("calf",), 4, "morning"),
+        Assessment(Side.LEFT, ("calf", *PLACE)),
+        ComplaintWord(Side.LEFT, PLACE, "resolve"),
+        Trial("hop", Side.LEFT, 5, 2),
+        Activity("walk", 1800, 1800, felt=(Felt(during=2, focal=True),), limp=True),
+        Activity("run", 1800, 1800, felt=(Felt(during=0),), painkiller="yes"),
+    ]
+)
+MORNINGS = st.builds(
+    lambda pain, sleep: Checkin(felt=(Felt(morning=pain),), sleep_h=sleep, painkiller="no"),
+    st.sampled_from([None, 0, 3, 3]),
+    st.sampled_from([None, 0.5, 1, 1, 8]),
+)
+GAPS = st.sampled_from([0, 0, 1, 1, 1, 1, 2, 12])
+
+
+@given(st.lists(st.tuples(GAPS, st.one_of(SPOTS, MORNINGS, MORNINGS)), max_size=30), st.integers(0, 29))
+def test_going_on_equals_reading_afresh(days: list[tuple[int, Body]], parting: int) -> None:
+    """Whatever was read before, of this diary or of one that parted from it."""
+    pen = Pen()
+    pen.sore(0)
+    history, places = fold(pen.entries), list(itertools.accumulate((gap for gap, _ in days), initial=0))
+    for number, (day, (_, body)) in enumerate(zip(places[1:], days, strict=True)):
+        read(history, day)
+        if number == parting:
+            read(extended(history, Pen().write(day + 1, PainSpot(Side.LEFT, PLACE, 10, "rest", focal=True))), day + 1)
+        history = extended(history, pen.write(day, body))
+    assert read(history, places[-1]) == read(fold(pen.entries), places[-1])
+
+
+def read(history: History, day: int) -> Sightings:
+    return sightings(shipped(), history, history.complaints[FOOT], on(day))

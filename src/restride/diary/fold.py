@@ -26,6 +26,7 @@ from restride.diary.kinds import (
     Said,
     Shown,
 )
+from restride.diary.trail import Trail
 from restride.words.day import Day
 from restride.words.side import Side
 
@@ -62,6 +63,7 @@ def extended(history: History, entry: Entry) -> History:
         return fold([*history.entries(), *history.retractions.values(), entry])
     state = _State(history)
     state.take(entry)
+    state.parts["trail"] = Trail(history.trail, entry)
     return state.history()
 
 

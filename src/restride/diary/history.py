@@ -21,6 +21,7 @@ from restride.diary.kinds import (
 )
 from restride.diary.profile import Profile
 from restride.diary.standing import Standing
+from restride.diary.trail import Trail
 from restride.words.day import Day, Span
 
 Month = Mapping[Day, tuple[Entry, ...]]
@@ -45,7 +46,7 @@ class History:
     ``facts`` maps (complaint or ``""``, finding) to what was last said of it. ``decided`` is the last decision that
     still stands, ``standing`` what it left; ``written`` is when the last thing was written that a judgement reads,
     ``dawn`` what stood before the first decision of the last day that has one. Live entries lie in ``months`` by month
-    and day, in the total order.
+    and day, in the total order; ``trail`` is how it was made, for readings that go on where an earlier one stopped.
     """
 
     months: Mapping[tuple[int, int], Month] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class History:
     last: Key | None = None
     written: datetime | None = None
     dawn: tuple[Day, Standing, Entry | None] | None = None
+    trail: Trail = field(default_factory=Trail, compare=False, repr=False)
 
     def on(self, day: Day) -> tuple[Entry, ...]:
         """The live entries of one day."""
@@ -105,7 +107,7 @@ class History:
         """The mornings of a complaint in a span, by day; of two entries for one morning the worse counts."""
         worst: dict[Day, Morning] = {}
         for entry in self.within(span):
-            pain = _morning_pain(entry, complaint)
+            pain = morning_pain(entry, complaint)
             if pain is not None and (entry.day not in worst or pain > worst[entry.day].pain):
                 worst[entry.day] = Morning(entry.day, pain, entry.id)
         return [worst[day] for day in sorted(worst)]
@@ -136,7 +138,8 @@ class History:
         return Profile(person.born, person.sex, person.height_cm, person.weight_kg, person.country, facts)
 
 
-def _morning_pain(entry: Entry, complaint: Complaint) -> float | None:
+def morning_pain(entry: Entry, complaint: Complaint) -> float | None:
+    """What an entry says of the morning of a complaint: pain 0 to 10; None where it says nothing of it."""
     body = entry.body
     if isinstance(body, Checkin):
         scores = [

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from restride.diary.complaint import Complaint
 from restride.diary.entry import Entry, Key
-from restride.diary.history import History, Morning
+from restride.diary.history import History, Morning, morning_pain
 from restride.diary.kinds import Activity, Checkin, ComplaintWord, Felt, PainSpot, Trial
 from restride.knowledge.edition import Edition
 from restride.words.day import Day, Span, plus
@@ -33,7 +33,9 @@ class _Watch:
     found: Sightings = field(default_factory=dict)
     gone: bool = False
     spot_gone: bool = False
-    sleepless: list[Day] = field(default_factory=list)
+    sleepless: int = 0
+    last_sleepless: Day | None = None
+    last_morning: Day | None = None
 
     def tell(self, finding: str, there: bool, key: Key) -> None:
         if finding in self.edition.findings:
@@ -61,16 +63,45 @@ class _Watch:
 
 
 def sightings(edition: Edition, history: History, complaint: Complaint, on: Day) -> Sightings:
-    """What the entries from the day the complaint was opened, up to its end, tell of it, as of a day."""
-    watch = _Watch(edition, complaint)
-    end = plus(on if complaint.resolved is None else min(on, complaint.resolved), 1)
-    for entry in history.within(Span(complaint.opened, max(end, complaint.opened))):
-        look = _LOOKS.get(type(entry.body))
-        if look is not None:
-            look(watch, entry, entry.body)
+    """What the entries from the day the complaint was opened, up to its end, tell of it, as of a day.
+
+    Of an open complaint only what came since the last reading is read, so that a day costs the same in any year.
+    """
+    end = on if complaint.resolved is None else min(on, complaint.resolved)
+    ahead = complaint.resolved is not None or (history.last is not None and history.last[0] > end)
+    watch = _afresh(edition, history, complaint, end) if ahead else _resumed(edition, history, complaint, end)
     _masked(watch, history, on)
-    _no_better(watch, history, on)
+    _no_better(watch, history)
     return watch.found
+
+
+def _afresh(edition: Edition, history: History, complaint: Complaint, end: Day) -> _Watch:
+    watch = _Watch(edition, complaint)
+    for entry in history.within(Span(complaint.opened, max(plus(end, 1), complaint.opened))):
+        _look(watch, entry)
+    return watch
+
+
+def _resumed(edition: Edition, history: History, complaint: Complaint, end: Day) -> _Watch:
+    """The same, from where the last reading of this complaint at these zones stopped; and laid down for the next."""
+    name = (edition.digest, complaint.id, complaint.side, complaint.zones, complaint.opened)
+    kept, since = history.trail.since(name)
+    if kept is None:
+        watch = _afresh(edition, history, complaint, end)
+    else:
+        watch = replace(kept, complaint=complaint, found=dict(kept.found))
+        for entry in since:
+            _look(watch, entry)
+    history.trail.keep(name, watch)
+    return replace(watch, found=dict(watch.found))
+
+
+def _look(watch: _Watch, entry: Entry) -> None:
+    if morning_pain(entry, watch.complaint) is not None:
+        watch.last_morning = entry.day
+    look = _LOOKS.get(type(entry.body))
+    if look is not None:
+        look(watch, entry, entry.body)
 
 
 def _pain(watch: _Watch, entry: Entry, body: PainSpot) -> None:
@@ -101,10 +132,15 @@ def _checkin(watch: _Watch, entry: Entry, body: Checkin) -> None:
             watch.sore(one.morning, entry.key)
     if body.sleep_h is None:
         return
-    slept = body.sleep_h > watch.edition.value("triage.severity.sleepless_hours")
-    in_a_row = not slept and bool(watch.sleepless) and plus(watch.sleepless[-1], 1) >= entry.day
-    watch.sleepless = [] if slept else [*(watch.sleepless if in_a_row else ()), entry.day]
-    if len(set(watch.sleepless)) >= watch.edition.value("triage.severity.sleepless_nights"):
+    if body.sleep_h > watch.edition.value("triage.severity.sleepless_hours"):
+        watch.sleepless, watch.last_sleepless = 0, None
+        return
+    last, watch.last_sleepless = watch.last_sleepless, entry.day
+    if last is None or plus(last, 1) < entry.day:
+        watch.sleepless = 0
+    if last != entry.day:
+        watch.sleepless += 1
+    if watch.sleepless >= watch.edition.value("triage.severity.sleepless_nights"):
         watch.tell("sleepless_three_nights", True, entry.key)
 
 
@@ -140,7 +176,7 @@ def _masked(watch: _Watch, history: History, on: Day) -> None:
             watch.tell("painkiller_last_day", entry.body.painkiller != "no", entry.key)
 
 
-def _no_better(watch: _Watch, history: History, on: Day) -> None:
+def _no_better(watch: _Watch, history: History) -> None:
     """The mornings since the complaint was opened, last assessed or last seen: the last week against the first.
 
     The last week ends with the last morning that was entered, so that silence takes nothing back.
@@ -151,21 +187,18 @@ def _no_better(watch: _Watch, history: History, on: Day) -> None:
     start = complaint.opened if complaint.assessed is None else complaint.assessed[0]
     seen = history.cleared(complaint.id)
     start = start if seen is None else max(start, seen.day)
-    due = plus(start, int(weeks * WEEK))
-    if on < due:
+    due, latest = plus(start, int(weeks * WEEK)), watch.last_morning
+    if latest is None or latest < due:
         return
-    mornings = history.mornings(complaint, Span(start, plus(on, 1)))
-    if not mornings or mornings[-1].day < due:
-        return
-    first = [one.pain for one in mornings if one.day < plus(start, days)]
-    last = [one.pain for one in mornings if one.day > plus(mornings[-1].day, -days)]
+    first = history.mornings(complaint, Span(start, min(plus(start, days), plus(latest, 1))))
+    last = history.mornings(complaint, Span(max(start, plus(latest, 1 - days)), plus(latest, 1)))
     if first:
         better = _fell(watch.edition, _mean(first), _mean(last))
-        watch.tell("no_better_after_weeks", not better, _key(history, mornings[-1]))
+        watch.tell("no_better_after_weeks", not better, _key(history, last[-1]))
 
 
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values)
+def _mean(mornings: list[Morning]) -> float:
+    return sum(one.pain for one in mornings) / len(mornings)
 
 
 def _fell(edition: Edition, before: float, now: float) -> bool:
