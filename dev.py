@@ -4,6 +4,7 @@
 ``python3 dev.py test``       every check: format, lint, types, floors, tests (further words go to pytest)
 ``python3 dev.py run WORDS``  ``restride WORDS``
 ``python3 dev.py bench``      the measurements in ``bench/``
+``python3 dev.py fuzz``       ten million bytes of spoiled files into every reader (``--bytes``, ``--only``, ``--seed``)
 ``python3 dev.py wheel``      build the wheel and try it in an empty environment
 ``python3 dev.py lock``       write both requirements files anew (needs uv)
 
@@ -188,6 +189,12 @@ def bench(words: Sequence[str]) -> int:
     return call([program(VENV, "python"), "-m", "bench", *words])
 
 
+def fuzz(words: Sequence[str]) -> int:
+    """Feed spoiled files to every reader: ``python -m bench.fuzz WORDS``."""
+    ensure(checks=True)
+    return call([program(VENV, "python"), "-m", "bench.fuzz", *words])
+
+
 def test(words: Sequence[str]) -> int:
     """Run every check, even after one has failed, and say at the end which did.
 
@@ -283,7 +290,7 @@ def demo(words: Sequence[str]) -> int:
     return run(["demo", *words])
 
 
-ASKED = {"demo": demo, "test": test, "run": run, "bench": bench, "wheel": wheel, "lock": lock}
+ASKED = {"demo": demo, "test": test, "run": run, "bench": bench, "fuzz": fuzz, "wheel": wheel, "lock": lock}
 
 
 def main(words: Sequence[str]) -> int:

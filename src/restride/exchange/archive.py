@@ -118,7 +118,7 @@ def members(stream: IO[bytes], name: str, budget: Budget, depth: int = 1) -> Ite
     if isinstance(opened, Trouble):
         yield opened
         return
-    infos = [info for info in opened.infolist() if not info.is_dir()]
+    infos = [info for info in opened.infolist() if not _is_folder(info)]
     if any(info.filename == _SPREADSHEET for info in infos):
         yield Trouble(name, "it is a spreadsheet or a document", "save the table as CSV and give that")
         return
@@ -139,7 +139,12 @@ def count(stream: IO[bytes], name: str) -> int:
     if stream.read(len(MAGIC[0])) not in MAGIC:
         return 1
     opened = _opened(stream, name)
-    return 1 if isinstance(opened, Trouble) else sum(not info.is_dir() for info in opened.infolist())
+    return 1 if isinstance(opened, Trouble) else sum(not _is_folder(info) for info in opened.infolist())
+
+
+def _is_folder(info: ZipInfo) -> bool:
+    """Whether a member is a folder; ZipInfo's own question breaks on a name without a letter."""
+    return info.filename.endswith("/")
 
 
 def _turn(info: ZipInfo) -> tuple[int, str]:
