@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from restride.desk.demonstrating import RUNNER, Shown, demonstrate
-from restride.desk.exporting import lines
+from restride.desk.files.exporting import lines
 from restride.desk.ida import DAYS, FLARE, LONG_RUN, Ida
 from restride.desk.place import Place, open_place
 from restride.diary.kinds import Decision, Raised

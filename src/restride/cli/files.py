@@ -14,7 +14,7 @@ from restride.cli.runner import command, here
 from restride.cli.telling import got, print_json, say, say_trouble, sentence, speech_of
 
 if TYPE_CHECKING:
-    from restride.desk.import_files import Done
+    from restride.desk.files.import_files import Done
     from restride.desk.place import Place
     from restride.report.phrase import Speech
 
@@ -55,7 +55,7 @@ def import_command(files: tuple[Path, ...], cross: bool, as_json: bool) -> None:
 
 def _brought(place: Place, files: tuple[Path, ...], cross: bool) -> list[Done]:
     """Bring the files in, with a bar where a person watches."""
-    from restride.desk.import_files import import_files
+    from restride.desk.files.import_files import import_files
 
     if not sys.stderr.isatty():
         return import_files(place, files, cross=cross)
@@ -107,7 +107,7 @@ def export_command(file: Path | None, originals: Path | None) -> None:
 
     Each line is an entry as it stands, in the order of writing; `restride import FILE` brings them back byte for byte.
     """
-    from restride.desk.exporting import export_originals, export_to, lines
+    from restride.desk.files.exporting import export_originals, export_to, lines
 
     place = here()
     if file is not None:

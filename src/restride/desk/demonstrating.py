@@ -11,7 +11,7 @@ from pathlib import Path
 
 from restride.desk.assessment import Concluded, Sitting, conclude, sit
 from restride.desk.consult import Consulted, consult
-from restride.desk.exporting import export_to
+from restride.desk.files.exporting import export_to
 from restride.desk.ida import (
     ANSWERS,
     ASKED,

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from restride.desk import import_files as room
 from restride.desk.correction import retract
-from restride.desk.exporting import lines
-from restride.desk.import_files import Done, import_files
+from restride.desk.files import import_files as room
+from restride.desk.files.exporting import lines
+from restride.desk.files.import_files import Done, import_files
 from restride.desk.place import Place
 from restride.diary.codec import to_line
 from restride.diary.entry import Entry

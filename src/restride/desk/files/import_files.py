@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from restride.desk.files.recordings import Done, Known, bring, gathered
 from restride.desk.place import SHOWN, Place
-from restride.desk.recordings import Done, Known, bring, gathered
 from restride.diary.bounds import troubles
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry

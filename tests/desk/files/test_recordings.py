@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from restride.desk.correction import retract
-from restride.desk.exporting import export_originals
-from restride.desk.import_files import import_files
+from restride.desk.files.exporting import export_originals
+from restride.desk.files.import_files import import_files
+from restride.desk.files.recordings import Done, gathered
 from restride.desk.place import Place
-from restride.desk.recordings import Done, gathered
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Checkin
 from restride.exchange.session import UNKEPT

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from restride.desk.consult import consult
-from restride.desk.exporting import Copied, export_originals, export_to, lines
-from restride.desk.import_files import import_files
+from restride.desk.files.exporting import Copied, export_originals, export_to, lines
+from restride.desk.files.import_files import import_files
 from restride.diary.kinds import Note
 from restride.words.trouble import Trouble
 from tests.desk.desks import place, say
