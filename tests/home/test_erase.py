@@ -7,12 +7,14 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from restride.home import engine, originals, triggers
+from restride.home.backup import bundle
 from restride.home.diaries import Home
 from restride.home.erase import Erased, erase_runner, redact
 from restride.home.folder import PART
@@ -163,4 +165,20 @@ def test_a_file_that_cannot_be_deleted_is_said(home: Home, monkeypatch: pytest.M
     assert isinstance(refused, Trouble)
     assert "could not be deleted" in refused.what
     assert isinstance(erase_runner(home, "gretel"), Erased)
+    assert list(holding(home.folder, PLANTED)) == []
+
+
+def test_backups_go_with_what_they_hold(home: Home, tmp_path: Path) -> None:
+    planted(home)
+    at = datetime(2026, 11, 20, tzinfo=UTC)
+    inside = bundle.own_folder(home.folder, "gretel") / "b.zip"
+    for path in (inside, tmp_path / "stick" / "b.zip"):
+        assert isinstance(bundle.write(home.diary("gretel"), path, at), bundle.Backup)
+    assert isinstance(bundle.write(home.diary("hansel"), tmp_path / "hansel.zip", at), bundle.Backup)
+    assert redact(home, "gretel", "last", "{}") == Erased(1, 0, 2)
+    assert not inside.exists()
+    assert isinstance(bundle.write(home.diary("gretel"), tmp_path / "stick" / "b.zip", at), bundle.Backup)
+    assert erase_runner(home, "gretel") == Erased(21, 2, 1)
+    assert list((tmp_path / "stick").iterdir()) == []
+    assert (tmp_path / "hansel.zip").exists()
     assert list(holding(home.folder, PLANTED)) == []

@@ -102,6 +102,8 @@ def erase_command(entry: str | None, yes: bool) -> None:
         say(f"The words of entry {entry} are gone.")
     else:
         say(f"Gone: {done.entries} entries and {done.originals} originals.")
+    if done.backups:
+        say(f"So are {done.backups} backups that held them. Make a new one: restride backup")
 
 
 def _sure(what: str) -> bool:

@@ -25,6 +25,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "catalogue": ("catalogue.browse", "Exercises, drills, cues, remedies, shoes, surfaces: how, how much, for whom."),
     "zones": ("house", "The places of the foot map."),
     "export": ("files", "The whole diary as JSON Lines, and the originals."),
+    "backup": ("backups", "Everything in one file, to keep somewhere safe."),
+    "restore": ("backups", "Bring back what a backup holds."),
     "runners": ("house", "Who has a diary here."),
     "demo": ("house", "Six months of an invented runner, and her advice today."),
     "questions": ("triage.contract", "Every question of the interview, for people and programs."),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from restride.home import engine, originals, triggers
+from restride.home.backup import bundle
 from restride.home.diaries import Home
 from restride.home.folder import PART
 from restride.home.settings import DATABASE_FILE
@@ -21,6 +22,8 @@ class Erased:
 
     entries: int
     originals: int
+    backups: int = 0
+    """Backups that were still where they were written; they held what was to be erased."""
 
 
 def erase_runner(home: Home, runner: str) -> Erased | Trouble:
@@ -29,17 +32,20 @@ def erase_runner(home: Home, runner: str) -> Erased | Trouble:
     A runner who is not there is erased already. When this returns Trouble, some of it may still be on the disk; doing
     it again finishes the work.
 
-    The bytes are gone from every file of the home folder. Out of reach stay copies that the disk itself, a file
-    system with snapshots, or a backup of somebody's own has made.
+    The bytes are gone from every file of the home folder, and every backup that ``home.backup`` wrote, wherever it
+    still stands. Out of reach stay copies that the disk itself, a file system with snapshots, or somebody by hand has
+    made.
     """
     home.diary(runner)  # refuses a name that could lead out of the folder
     gone = _changed(home, "DELETE FROM entries WHERE runner = %s", (runner,))
     if isinstance(gone, Trouble):
         return gone
+    copies = bundle.known(home.folder, runner)
     kept = home.folder / originals.FOLDER / runner
     count = sum(1 for one in kept.rglob("*") if one.is_file())
-    trouble = _removed(kept) or _removed(home.folder / CACHE) or _scrubbed(home)
-    return trouble or Erased(gone, count)
+    doomed = (*copies, kept, bundle.own_folder(home.folder, runner), home.folder / CACHE)
+    trouble = next((wrong for path in doomed if (wrong := _removed(path)) is not None), None) or _scrubbed(home)
+    return trouble or Erased(gone, count, len(copies))
 
 
 def redact(home: Home, runner: str, entry_id: str, redacted_line: str, digests: Sequence[str] = ()) -> Erased | Trouble:
@@ -57,7 +63,8 @@ def redact(home: Home, runner: str, entry_id: str, redacted_line: str, digests: 
     Returns
     -------
     Erased | Trouble
-        One entry, and how many originals. When this is Trouble, doing it again finishes the work.
+        One entry, and how many originals and backups: a backup holds the old words, so it goes. When this is Trouble,
+        doing it again finishes the work.
 
     Raises
     ------
@@ -83,10 +90,11 @@ def redact(home: Home, runner: str, entry_id: str, redacted_line: str, digests: 
     count = sum(path.is_file() for path in doomed)
     if doomed:  # a program killed while it kept one of them may have left a part of it
         doomed.extend((home.folder / originals.FOLDER / runner).rglob(PART + "*"))
-    for path in doomed:
+    copies = bundle.known(home.folder, runner)
+    for path in (*doomed, *copies, home.folder / CACHE):
         if trouble := _removed(path):
             return trouble
-    return _removed(home.folder / CACHE) or _scrubbed(home) or Erased(changed, count)
+    return _scrubbed(home) or Erased(changed, count, len(copies))
 
 
 def _changed(home: Home, statement: str, parameters: tuple[str, ...]) -> int | Trouble:

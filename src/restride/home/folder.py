@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from restride.words.trouble import Trouble
 
@@ -60,14 +63,25 @@ def prepared(folder: Path) -> Path | Trouble:
 
 
 def write_whole(path: Path, content: bytes, lasting: bool = False) -> None:
-    """Put a file in place whole or not at all: a reader sees the old content or the new, never a part.
+    """Put a file in place whole or not at all; see ``whole``.
+
+    Raises
+    ------
+    OSError
+        When the disk refuses; nothing is left behind then.
+    """
+    with whole(path, lasting) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole(path: Path, lasting: bool = False) -> Iterator[IO[bytes]]:
+    """A file to write that stands in its place once the block has ended well: a reader sees the old or the new.
 
     Parameters
     ----------
     path
         Where it shall stand; missing folders on the way are made.
-    content
-        Its bytes.
     lasting
         True waits until the bytes and their name are on the disk, so that they outlive a power cut. What can be made
         again needs no such wait.
@@ -75,13 +89,13 @@ def write_whole(path: Path, content: bytes, lasting: bool = False) -> None:
     Raises
     ------
     OSError
-        When the disk refuses; nothing is left behind then.
+        When the disk refuses; nothing is left behind then, nor when the block raises.
     """
     made = _make_folders(path.parent)
     handle, part = tempfile.mkstemp(prefix=PART, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             if lasting:
                 os.fsync(file.fileno())

@@ -17,7 +17,7 @@ from restride.home.diaries import Row
 from restride.words.day import local_day
 from restride.words.trouble import Trouble
 
-__all__ = ["Done", "Progress", "import_files"]
+__all__ = ["Done", "Progress", "bring_diary", "import_files", "known_of"]
 
 PACKED = (".fit.gz", ".gpx.gz", ".tcx.gz", ".csv.gz")
 RECORDINGS = (".fit", ".gpx", ".tcx", ".zip", ".csv", *PACKED)
@@ -59,7 +59,7 @@ def import_files(
     list[Done]
         One for each file, in order. A file counts as done when its original and its entries are on the disk.
     """
-    known = _known(place)
+    known = known_of(place)
     if isinstance(known, Trouble):
         return [Done("the diary", troubles=(known,))]
     found = list(_files(paths))
@@ -92,7 +92,8 @@ class _Count:
             self.progress(self.done, self.of, name)
 
 
-def _known(place: Place) -> Known | Trouble:
+def known_of(place: Place) -> Known | Trouble:
+    """What the diary holds already, by file and by outing."""
     known = Known()
     for sequence, row in place.diary.rows(without=(SHOWN,)):
         entry = from_line(row.line, f"the diary, line {sequence}")
@@ -144,7 +145,7 @@ def _one(place: Place, path: Path, within: tuple[Known, _Count, bool]) -> Done:
             if size > LARGEST_BYTES and not is_taken_apart(head):
                 return _refused(path, "is larger than any recording or diary", "give the file itself, not an archive")
             if _kind(path) == "diary":
-                return _diary(place, path, head + stream.read(), known)
+                return bring_diary(place, path, head + stream.read(), known)
             stream.seek(0)
             members = count(stream, path.name)
             count_of.more(members - 1)
@@ -184,7 +185,7 @@ def _recording(place: Place, path: Path, found: Iterator[Piece], within: tuple[K
     return gathered(str(path), parts)
 
 
-def _diary(place: Place, path: Path, content: bytes, known: Known) -> Done:
+def bring_diary(place: Place, path: Path, content: bytes, known: Known) -> Done:
     """A diary as restride export wrote it: every line as it stands, in its order; all of them or none."""
     try:
         text = content.decode()

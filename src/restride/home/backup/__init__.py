@@ -1,0 +1,1 @@
+"""Backups of one runner's diary: the file, and where such files lie."""
