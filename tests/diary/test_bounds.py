@@ -11,10 +11,12 @@ from restride.diary.kinds import (
     Checkin,
     Clearance,
     ComplaintWord,
+    Declined,
     Felt,
     PainSpot,
     Person,
     Said,
+    Schedule,
     Trial,
 )
 from restride.words.side import Side
@@ -41,6 +43,15 @@ from tests.diaries import START, Pen, on
         (Clearance("healed", "Dr. Invented", START), "'healed' is none of"),
         (ComplaintWord(Side.LEFT, ("nose",), "resolve"), "no zone 'nose'"),
         (Person(born=85), "85 lies before 1900"),
+        (Activity("run", 600, 600, work="sprinting"), "'sprinting' is none of"),
+        (Activity("run", 600, 600, cue_kept=1.2), "1.2 lies outside"),
+        (Schedule((30, 30)), "2 days were given"),
+        (Schedule((30, 0, -5, 0, 0, 0, 0)), "-5 lies outside"),
+        (Schedule(away_from=on(3)), "has only one end"),
+        (Schedule(away_from=on(3), away_to=on(1)), "before it begins"),
+        (Schedule(), "says nothing"),
+        (Declined("swim", "time"), "'swim' is none of"),
+        (Declined("run", "rain"), "'rain' is none of"),
         (Trial("hop", Side.LEFT), "neither a result nor 'cannot'"),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from restride.diary.fold import extended, fold, known_by
-from restride.diary.kinds import Decision, Goal, Said, Shown
+from restride.diary.kinds import Decision, Exercise, Goal, Said, Schedule, Shown
 from restride.diary.standing import Colour, Door, Standing
 from tests.diaries import FOOT, Pen, on
 
@@ -163,3 +163,18 @@ def test_only_what_was_known_by_a_day_is_known_by_it() -> None:
     pen.morning(1, 2, late=5)
     pen.write(2, Goal("week_km", 30))
     assert [entry.day for entry in known_by(pen.entries, on(2))] == [on(2)]
+
+
+def test_the_last_week_plan_counts_and_every_time_away_is_kept() -> None:
+    pen = Pen()
+    pen.write(0, Schedule((30,) * 7))
+    away = pen.write(1, Schedule(away_from=on(5), away_to=on(9)))
+    later = pen.write(2, Schedule((12,) * 7))
+    history = fold(pen.entries)
+    assert (history.week, history.away) == (later, (away,))
+
+
+def test_the_last_times_of_an_exercise_are_at_hand_by_the_name_of_the_catalogue() -> None:
+    pen = Pen()
+    done = [pen.write(day, Exercise("short-foot" if day % 2 else "Short foot", 3, 10)) for day in range(12)]
+    assert fold(pen.entries).exercised == {"short_foot": tuple(done[-8:])}

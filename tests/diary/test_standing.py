@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restride.diary.standing import Colour, Door, Standing
+from restride.diary.standing import Change, Colour, Door, Stand, Standing
 
 COLOURS = st.sampled_from(Colour)
 
@@ -38,3 +39,11 @@ def test_two_standings_that_say_the_same_are_the_same() -> None:
     assert replace(Standing(), height=2) == Standing(height=2)
     assert Standing(height=2) != Standing(height=2, greens=1)
     assert len({Standing(), Standing()}) == 1
+
+
+def test_the_protocol_reads_every_ladder_and_running_volume_first() -> None:
+    there = Standing(
+        height=4, lines=(Stand("surface", 1), Stand("trunk", 2)), changes=(Change("surface", date(2026, 3, 2)),)
+    )
+    assert there.protocol == (("run_volume", 4), ("surface", 1), ("trunk", 2))
+    assert Standing().protocol == (("run_volume", 0),)

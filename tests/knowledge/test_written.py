@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from restride.knowledge.written import UNITS, WrittenFinding, WrittenNumber, WrittenRung, WrittenSource
+from restride.knowledge.written import UNITS, WrittenFinding, WrittenNumber, WrittenSource
 
 NUMBER: dict[str, Any] = {
     "value": 3,
@@ -84,11 +84,6 @@ def test_a_yes_or_no_finding_has_no_unit() -> None:
     assert WrittenFinding.model_validate(finding).bounds is None
     with pytest.raises(ValidationError, match="yes or no and has a unit"):
         WrittenFinding.model_validate(finding | {"unit": "years"})
-
-
-def test_an_effort_rises() -> None:
-    with pytest.raises(ValidationError, match="from 5 back to 3"):
-        WrittenRung.model_validate({"id": "S1", "kind": "walk", "rpe_least": 5, "rpe_most": 3})
 
 
 def test_no_unit_stands_twice() -> None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from restride.knowledge.item import KINDS, PHASES
 from restride.knowledge.written import UNITS
-from restride.knowledge.written_item import DOSES, FAMILIES, WrittenItem, dose_row, family_fault
+from restride.knowledge.written_item import DOSES, FAMILIES, WrittenItem, WrittenRung, dose_row, family_fault
 
 ITEM: dict[str, Any] = {
     "id": "dome",
@@ -76,3 +76,14 @@ def test_a_bare_number_takes_the_backing_of_its_card_and_a_table_its_own() -> No
     shared = {"grade": "low", "because": "So."}
     assert dose_row("sets", 3, shared) == {**shared, "value": 3, "unit": "sets", "bounds": [1, 10]}
     assert dose_row("sets", {"value": 3, "grade": "high"}, shared)["grade"] == "high"
+
+
+def test_an_effort_rises() -> None:
+    with pytest.raises(ValidationError, match="from 5 back to 3"):
+        WrittenRung.model_validate({"id": "S1", "kind": "walk", "rpe_least": 5, "rpe_most": 3})
+
+
+def test_a_rung_changes_one_known_kind_of_impact() -> None:
+    assert WrittenRung.model_validate({"id": "S1", "kind": "open", "change": "shoe"}).change == "shoe"
+    with pytest.raises(ValidationError, match="has the change 'mood'"):
+        WrittenRung.model_validate({"id": "S1", "kind": "open", "change": "mood"})

@@ -45,6 +45,11 @@ SAID: list[tuple[Body, str]] = [
     (kinds.Trial("own_test", Side.BOTH, cannot=True), "own test, both, could not be done"),
     (kinds.Note("hill {far} away"), "note: hill {far} away"),
     (kinds.Goal("race_km", 21.1, date(2026, 6, 1)), "goal: 21.1 km, by Monday 1 June"),
+    (
+        kinds.Schedule((30, 0, 30, 0, 30, 60, 0), date(2026, 3, 2), date(2026, 3, 9), running=True),
+        "time for it: Monday 30 min, Wednesday 30 min, Friday 30 min, Saturday 60 min, away from today",
+    ),
+    (kinds.Declined("run", "fear", "dark"), "not done: the run, it felt risky, dark"),
     (kinds.Person(1985, "woman", 170), "about you: born 1985, woman, 170 cm"),
     (kinds.ComplaintWord(Side.LEFT, ("calf",), "resolve"), "your left calf: gone"),
     (

@@ -39,8 +39,10 @@ class Advice:
         What to do; empty when somebody must look at once.
     because
         Why the light is what it is, the gravest first.
-    next_step
+    holds
         Why nothing steps up today, or empty when it may; see ``greens`` of ``greens_needed``.
+    left_out
+        What is not done today and why: a rung that is not open, an exercise that hurt, what a cause forbids.
     judged, raised
         Judgements and flags that no entry holds yet: whoever keeps the diary writes them down.
     """
@@ -62,3 +64,4 @@ class Advice:
     greens_needed: int
     judged: tuple[Judged, ...] = ()
     raised: tuple[StandingFlag, ...] = ()
+    left_out: tuple[Because, ...] = ()

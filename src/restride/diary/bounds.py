@@ -14,12 +14,14 @@ from restride.diary.kinds import (
     Clearance,
     ComplaintWord,
     Cramp,
+    Declined,
     Exercise,
     Felt,
     Goal,
     PainSpot,
     Person,
     Said,
+    Schedule,
     Trial,
 )
 from restride.words.day import Day
@@ -33,6 +35,11 @@ LONGEST_SLEEP_H = 24.0
 MOMENTS = ("rest", "during", "after", "night", "morning", "daily")
 SPORTS = ("run", "walk", "cross")
 PAINKILLERS = ("no", "yes", "to_run")
+WORKS = ("", "strides", "hills", "tempo", "intervals", "race")
+DECLINABLE = ("run", "exercises", "cross", "everything")
+BARRIERS = ("time", "pain", "fear", "bored", "forgot", "ill", "travel")
+WEEKDAYS = 7
+MINUTES_PER_DAY = 24 * 60
 OLDEST_BORN = 1900
 """No runner alive was born before."""
 
@@ -104,6 +111,8 @@ def _activity(body: Activity) -> Iterator[Trouble]:
     yield from _above_zero("the distance in metres", body.distance_m, 500_000)
     yield from _score("the effort", body.effort, Effort)
     yield from _one_of("painkiller", body.painkiller, PAINKILLERS)
+    yield from _one_of("the kind of running", body.work, WORKS)
+    yield from _above_zero("the share that kept the cue", body.cue_kept, 1)
     yield from _felt(body.felt)
     yield from _said(body.said)
 
@@ -127,7 +136,28 @@ def _pain(body: PainSpot) -> Iterator[Trouble]:
 def _exercise(body: Exercise) -> Iterator[Trouble]:
     yield from _above_zero("sets", body.sets, 100)
     yield from _above_zero("repetitions", body.repetitions, 1000)
+    yield from _score("the effort", body.effort, Effort)
     yield from _felt(body.felt)
+
+
+def _schedule(body: Schedule) -> Iterator[Trouble]:
+    if body.minutes and len(body.minutes) != WEEKDAYS:
+        said = f"{len(body.minutes)} days were given, a week has {WEEKDAYS}"
+        yield Trouble("the week", said, "give the minutes of seven days, Monday first, 0 for none")
+    for minutes in body.minutes:
+        yield from _above_zero("the minutes of a day", minutes, MINUTES_PER_DAY)
+    if (body.away_from is None) is not (body.away_to is None):
+        yield Trouble("the time away", "has only one end", "give its first and its last day")
+    elif body.away_from is not None and body.away_to is not None and body.away_to < body.away_from:
+        what = f"ends on {body.away_to}, before it begins on {body.away_from}"
+        yield Trouble("the time away", what, "give the first day first")
+    if not body.minutes and body.away_from is None:
+        yield Trouble("the schedule", "says nothing", "give the minutes of the week, or days away")
+
+
+def _declined(body: Declined) -> Iterator[Trouble]:
+    yield from _one_of("what is left out", body.what, DECLINABLE)
+    yield from _one_of("the reason", body.why, BARRIERS)
 
 
 def _person(body: Person) -> Iterator[Trouble]:
@@ -167,5 +197,7 @@ _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Assessment: _assessment,
     Clearance: _clearance,
     Trial: _trial,
+    Schedule: _schedule,
+    Declined: _declined,
     Goal: lambda body: _above_zero("the goal", body.target, 100_000),
 }

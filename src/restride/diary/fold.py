@@ -18,17 +18,22 @@ from restride.diary.kinds import (
     Clearance,
     ComplaintWord,
     Decision,
+    Exercise,
     Goal,
     PainSpot,
     Person,
     Raised,
     Retraction,
     Said,
+    Schedule,
     Shown,
 )
 from restride.diary.trail import Trail
 from restride.words.day import Day
 from restride.words.side import Side
+
+TIMES_KEPT = 8
+"""So many last times of each exercise are at hand: more than a week of a daily one."""
 
 
 def fold(entries: Iterable[Entry]) -> History:
@@ -221,6 +226,19 @@ def _goal(state: _State, entry: Entry, _: Goal) -> None:
     state.parts["goal"] = entry
 
 
+def _schedule(state: _State, entry: Entry, body: Schedule) -> None:
+    if body.minutes:
+        state.parts["week"] = entry
+    if body.away_from is not None:
+        state.parts["away"] = (*state.parts["away"], entry)
+
+
+def _exercise(state: _State, entry: Entry, body: Exercise) -> None:
+    done = state._mine("exercised")
+    name = body.name.strip().lower().replace("-", "_").replace(" ", "_")  # as the catalogue writes its ids
+    done[name] = (*done.get(name, ()), entry)[-TIMES_KEPT:]
+
+
 _RULES: dict[type, Callable[[_State, Entry, Any], None]] = {
     Activity: _activity,
     Checkin: _checkin,
@@ -232,4 +250,6 @@ _RULES: dict[type, Callable[[_State, Entry, Any], None]] = {
     Decision: _State._decision,
     Person: _person,
     Goal: _goal,
+    Schedule: _schedule,
+    Exercise: _exercise,
 }

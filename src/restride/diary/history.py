@@ -14,6 +14,7 @@ from restride.diary.kinds import (
     Checkin,
     Clearance,
     ComplaintWord,
+    Declined,
     Exercise,
     PainSpot,
     Person,
@@ -26,7 +27,7 @@ from restride.words.day import Day, Span
 
 Month = Mapping[Day, tuple[Entry, ...]]
 
-EVIDENCE = (Activity, Checkin, PainSpot, Assessment, Clearance, ComplaintWord, Person, Trial, Exercise)
+EVIDENCE = (Activity, Checkin, PainSpot, Assessment, Clearance, ComplaintWord, Person, Trial, Exercise, Declined)
 """The kinds that a judgement may read; one of them written late opens the judgements after its day again."""
 
 
@@ -45,8 +46,10 @@ class History:
 
     ``facts`` maps (complaint or ``""``, finding) to what was last said of it. ``decided`` is the last decision that
     still stands, ``standing`` what it left; ``written`` is when the last thing was written that a judgement reads,
-    ``dawn`` what stood before the first decision of the last day that has one. Live entries lie in ``months`` by month
-    and day, in the total order; ``trail`` is how it was made, for readings that go on where an earlier one stopped.
+    ``dawn`` what stood before the first decision of the last day that has one. ``week`` is the last schedule that says
+    when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise, by its
+    name. Live entries lie in ``months`` by month and day, in the total order; ``trail`` is how it was made, for
+    readings that go on where an earlier one stopped.
     """
 
     months: Mapping[tuple[int, int], Month] = field(default_factory=dict)
@@ -57,6 +60,9 @@ class History:
     retractions: Mapping[str, Entry] = field(default_factory=dict)
     person: Person = field(default_factory=Person)
     goal: Entry | None = None
+    week: Entry | None = None
+    away: tuple[Entry, ...] = ()
+    exercised: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     decided: Entry | None = None
     standing: Standing = field(default_factory=Standing)
     last: Key | None = None

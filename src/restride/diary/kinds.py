@@ -93,6 +93,12 @@ class Activity:
     pauses_s: float = 0.0
     recovered: bool = False
     said: tuple[Said, ...] = ()
+    work: str = ""
+    """What kind of running: ``strides``, ``hills``, ``tempo``, ``intervals``, ``race``; empty when easy or not said."""
+    cue: str = ""
+    """The cue that was practised, by its id in the catalogue."""
+    cue_kept: float | None = None
+    """The share of steps, 0 to 1, that kept the cue without being told; for a test without feedback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,7 @@ class Exercise:
     load_kg: float | None = None
     minutes: float | None = None
     felt: tuple[Felt, ...] = ()
+    effort: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +190,31 @@ class Goal:
     kind: str
     target: float
     by: Day | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When there is time: ``minutes`` of each weekday, Monday first, 0 for none; or days away, first and last.
+
+    An empty ``minutes`` says nothing of the week, so that time away may be said alone; ``running`` tells whether
+    running goes on while away.
+    """
+
+    minutes: tuple[int, ...] = ()
+    away_from: Day | None = None
+    away_to: Day | None = None
+    running: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A session of the day that is not done: which (``run``, ``exercises``, ``cross``, ``everything``), and why."""
+
+    what: str
+    why: str
+    """``time``, ``pain``, ``fear``, ``bored``, ``forgot``, ``ill`` or ``travel``."""
     text: str = ""
 
 
@@ -312,6 +344,8 @@ Body = (
     | Trial
     | Note
     | Goal
+    | Schedule
+    | Declined
     | Person
     | ComplaintWord
     | Assessment
@@ -332,6 +366,8 @@ KINDS: dict[str, type[Body]] = {
     "test": Trial,
     "note": Note,
     "goal": Goal,
+    "schedule": Schedule,
+    "declined": Declined,
     "person": Person,
     "complaint": ComplaintWord,
     "assessment": Assessment,

@@ -1,4 +1,4 @@
-"""Where the runner stands on the run ladder, as a value that decisions carry. Moves nothing; see plan/."""
+"""Where the runner stands on all ladders at once, as a value that decisions carry. Moves nothing; see plan/."""
 
 from __future__ import annotations
 
@@ -37,10 +37,38 @@ class Colour(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where the runner stands after everything judged so far.
+class Stand:
+    """Where the runner stands on one ladder beside running volume: an id of a ladder card or of a line of exercises.
 
-    Heights count half rungs of the run-walk ladder: 0 is its first rung, 2 the second, 1 the half step between them.
+    ``height`` counts whole rungs from 0. A ladder that is not held stands at its lowest rung.
+    """
+
+    ladder: str
+    height: int = 0
+    good: int = 0
+    """Good sessions at this height; only ladders that are earned by sessions of their own count them."""
+    since: Day | None = None
+    """The day this height was reached."""
+    fell_from: int | None = None
+    """The height of the last fall; below it every rung asks for more than before."""
+    seen_to: Day | None = None
+    """The last day whose sessions were counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One kind of impact that changed on a day: frequency, duration, surface, shoe, gradient, speed or strike."""
+
+    kind: str
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the runner stands after everything judged so far: the protocol, and how it came to be.
+
+    ``height`` is that of running volume and counts half rungs of the run-walk ladder: 0 is its first rung, 2 the
+    second, 1 the half step between them. ``lines`` holds all other ladders. Together they are the protocol.
     """
 
     door: Door = Door.WELL
@@ -86,3 +114,21 @@ class Standing:
     """The last running day that was judged."""
     stepped: Day | None = None
     """The last day whose morning was taken into account."""
+    lines: tuple[Stand, ...] = ()
+    """All ladders but running volume, by id; none of an impact ladder while nothing governs the runner."""
+    stable_lines: tuple[Stand, ...] = ()
+    """The other ladders at the last stable protocol, whose running volume is ``stable``."""
+    changes: tuple[Change, ...] = ()
+    """What changed of impact in the last days, by the plan or by what was done."""
+    raised_on: Day | None = None
+    """The last day on which something stepped up, on whatever ladder."""
+    phase: str = "awareness"
+    """Which phase of the programme it is; see knowledge.item.PHASES."""
+    phase_since: Day | None = None
+    usual_week_min: float | None = None
+    """Minutes of running in a week before it hurt; None where the diary does not know."""
+
+    @property
+    def protocol(self) -> tuple[tuple[str, int], ...]:
+        """Every ladder with its height, running volume first, in half rungs."""
+        return (("run_volume", self.height), *((one.ladder, one.height) for one in self.lines))

@@ -161,11 +161,11 @@ def condition(file: str, table: Table, faults: list[Trouble]) -> shape.Condition
 def ladder(file: str, table: Table, faults: list[Trouble]) -> shape.Ladder | None:
     """The ladder of a file; no rung asks for less running, or for a lesser kind, than the one below it."""
     before = len(faults)
-    rungs = [held(form.WrittenRung, row, where, faults) for where, row in _rows(file, table, None, "rung", faults)]
-    card = held(form.WrittenLadder, _without(table, "rung"), file, faults)
+    rungs = [held(catalogue.WrittenRung, row, where, faults) for where, row in _rows(file, table, None, "rung", faults)]
+    card = held(catalogue.WrittenLadder, _without(table, "rung"), file, faults)
     if card is None or len(faults) > before:
         return None
-    built = tuple(shape.Rung(**rung.model_dump()) for rung in rungs if rung)
+    built = tuple(shape.Rung(**(rung.model_dump() | {"items": tuple(rung.items)})) for rung in rungs if rung)
     twice = _twice([rung.id for rung in built])
     faults.extend(Trouble(f"{file}, rung {name}", "stands twice", "give each rung its own id") for name in twice)
     for lower, upper in pairwise(built):
@@ -253,8 +253,8 @@ def _forbids(card: catalogue.WrittenForbids) -> Forbids:
 
 def _height(rung: shape.Rung) -> tuple[int, float]:
     """What orders rungs: the kind, then minutes of running; kinds without a fixed length are level."""
-    kinds = ("walk", "run_walk", "continuous", "growing", "varied")
-    fixed = rung.kind not in {"growing", "varied"}
+    kinds = ("walk", "run_walk", "continuous", "growing", "varied", "feedback", "retention", "open")
+    fixed = rung.kind in {"walk", "run_walk", "continuous"}
     walked = rung.walk_min if rung.kind == "walk" else 0
     return kinds.index(rung.kind), rung.repeats * (rung.run_min + walked) if fixed else 0
 

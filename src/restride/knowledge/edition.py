@@ -10,12 +10,12 @@ from typing import Any
 
 from restride.knowledge.backing import Backing, Number, Source
 from restride.knowledge.helpline import Helplines, helplines_of
-from restride.knowledge.item import Item, Trait, item_of, trait_of
+from restride.knowledge.item import Item, Rung, Trait, item_of, rung_of, trait_of
 from restride.words.because import Cited
 from restride.words.day import Day
 from restride.words.urgency import Urgency
 
-__all__ = ["Backing", "Edition", "Item", "Number", "Source", "Trait", "from_compiled", "to_compiled"]
+__all__ = ["Backing", "Edition", "Item", "Number", "Rung", "Source", "Trait", "from_compiled", "to_compiled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,22 +186,6 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
-    """One rung: so many ``repeats`` of walking and then running, in minutes, at an effort between two bounds, 0 to 10.
-
-    ``kind`` is walk, run_walk, continuous, growing or varied; of the last two the pattern says nothing of the length.
-    """
-
-    id: str
-    kind: str
-    repeats: int
-    walk_min: float | int
-    run_min: float | int
-    rpe_least: float | int
-    rpe_most: float | int
-
-
-@dataclass(frozen=True, slots=True)
 class Ladder:
     """Rungs of one thing, lowest first."""
 
@@ -271,7 +255,7 @@ class Edition:
         return float(self.numbers[id].value)
 
 
-SHAPE = 3
+SHAPE = 4
 """Counts up whenever the compiled text changes its shape."""
 
 _day = cache(Day.fromisoformat)
@@ -363,5 +347,5 @@ def _condition(row: list[Any], held: list[Backing]) -> Condition:
 
 
 def _ladder(row: list[Any], held: list[Backing]) -> Ladder:
-    row[-2:] = tuple(Rung(*one) for one in row[-2]), held[row[-1]]
+    row[-2:] = tuple(map(rung_of, row[-2])), held[row[-1]]
     return Ladder(*row)

@@ -1,4 +1,4 @@
-"""The catalogue once read: exercises, drills, cues, remedies, shoes, surfaces, cross-training. Allows none."""
+"""The catalogue once read: exercises, drills, cues, remedies, shoes, surfaces, and rungs. Allows none."""
 
 from __future__ import annotations
 
@@ -15,6 +15,54 @@ PHASES = ("awareness", "load", "return", "variability", "strength", "maintenance
 
 MOBILITY = ("mobility_ankle", "mobility_big_toe", "mobility_midfoot", "fascia", "calf_stretch", "nerve")
 """Families of exercises that widen or soothe and strengthen nothing."""
+
+
+CHANGES = ("frequency", "duration", "surface", "shoe", "gradient", "speed", "strike")
+"""The kinds of impact of which one at a time may be in motion; strike is a new way to land."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of a ladder.
+
+    On the run-walk ladder so many ``repeats`` of walking and then running, in minutes, at an effort between two bounds,
+    0 to 10; ``kind`` is walk, run_walk, continuous, growing or varied, and of the last two the pattern says nothing of
+    the length. On any other ladder ``kind`` is open, feedback or retention.
+
+    Parameters
+    ----------
+    items
+        Things of the catalogue that this rung opens.
+    change
+        The kind of impact that changes on the way up to this rung; empty where none does.
+    from_rung
+        The lowest rung of the run-walk ladder on which it opens.
+    minutes, feedback
+        Of a session at this rung: how long, and for which share of it the runner is told how it goes.
+    share
+        The share of a run, at most, that may be given to what is new.
+    sessions, weeks
+        Good sessions, and weeks, on the rung below before this one opens.
+    volume
+        The parameter that says which share of the usual week must be run before.
+    """
+
+    id: str
+    kind: str
+    repeats: int
+    walk_min: float | int
+    run_min: float | int
+    rpe_least: float | int
+    rpe_most: float | int
+    items: tuple[str, ...] = ()
+    change: str = ""
+    from_rung: str = ""
+    minutes: float | int = 0
+    feedback: float | int = 0
+    share: float | int = 1
+    sessions: int = 0
+    weeks: float | int = 0
+    volume: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +172,12 @@ def trait_of(row: list[Any], held: list[Backing]) -> Trait:
     """A trait from its compiled row."""
     id_, avoids, impact, loads, lasts, forbids, backing = row
     return Trait(id_, tuple(avoids), impact, loads, lasts, forbids_of(forbids), held[backing])
+
+
+def rung_of(row: list[Any]) -> Rung:
+    """A rung from its compiled row."""
+    plain: list[Any] = [tuple(one) if isinstance(one, list) else one for one in row]
+    return Rung(*plain)
 
 
 def item_of(row: list[Any], held: list[Backing]) -> Item:

@@ -21,6 +21,9 @@ from restride.knowledge.helpline import ANY, Helplines
 from restride.knowledge.item import Forbids, Item, Trait
 from restride.words.trouble import Trouble
 
+VOLUME = "run_volume"
+"""The ladder of running volume, by whose rungs other ladders say from where they open."""
+
 
 @dataclass(slots=True)
 class Drawer:
@@ -68,6 +71,7 @@ def untied(cabinet: Cabinet) -> tuple[Trouble, ...]:
         *_flags(cabinet),
         *_conditions(cabinet),
         *_catalogue(cabinet),
+        *_ladders(cabinet),
         *_helplines(cabinet),
     )
 
@@ -89,6 +93,20 @@ def backings(held: Cabinet | Edition) -> Iterator[tuple[str, str, str, Backing]]
         yield from (("condition", one.id, f", evidence {row.finding}", row.backing) for row in one.evidence)
         if one.course_weeks:
             yield "condition", one.id, ", course_weeks", one.course_weeks.backing
+
+
+def _ladders(cabinet: Cabinet) -> Iterator[Trouble]:
+    """What the rungs of a ladder name: items they open, a share of the usual week, a rung of the run-walk ladder."""
+    volume = cabinet.ladders.get(VOLUME)
+    heights = {rung.id for rung in volume.rungs} if volume else set()
+    for ladder in cabinet.ladders.values():
+        for rung in ladder.rungs:
+            where = f"{cabinet.place('ladder', ladder.id)}, rung {rung.id}"
+            yield from _unknown(cabinet, rung.items, where, "item")
+            yield from _unknown(cabinet, (rung.volume,) if rung.volume else (), where, "parameter")
+            if rung.from_rung and volume and rung.from_rung not in heights:
+                what = f"opens from {rung.from_rung!r}, which is no rung of {VOLUME}"
+                yield Trouble(where, what, f"name one of {', '.join(sorted(heights))}")
 
 
 def _sources(cabinet: Cabinet) -> Iterator[Trouble]:

@@ -364,28 +364,3 @@ class WrittenCondition(Written):
         if both:
             raise ValueError(f"has {both[0]!r} among its zones and its near_zones")
         return self
-
-
-class WrittenRung(Written):
-    """One ``[[rung]]``."""
-
-    id: CardName
-    kind: Literal["walk", "run_walk", "continuous", "growing", "varied"]
-    repeats: Annotated[int, Field(ge=1, le=60)] = 1
-    walk_min: Annotated[int | float, Field(ge=0, le=600)] = 0
-    run_min: Annotated[int | float, Field(ge=0, le=600)] = 0
-    rpe_least: Annotated[int | float, Field(ge=0, le=10)] = 0
-    rpe_most: Annotated[int | float, Field(ge=0, le=10)] = 0
-
-    @model_validator(mode="after")
-    def _forward(self) -> Self:
-        if self.rpe_least > self.rpe_most:
-            raise ValueError(f"asks for an effort from {self.rpe_least} back to {self.rpe_most}")
-        return self
-
-
-class WrittenLadder(WrittenBacking):
-    """The keys of a ladder; its rungs are read apart."""
-
-    id: Name
-    rule: str

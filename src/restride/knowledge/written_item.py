@@ -1,4 +1,4 @@
-"""The catalogue and the helplines as they are written: which keys a card may hold, what they say. Knows one card."""
+"""Catalogue, ladders and helplines as they are written: which keys a card may hold, what they say. Knows one card."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from restride.knowledge.item import KINDS, PHASES
+from restride.knowledge.item import CHANGES, KINDS, PHASES
 from restride.knowledge.written import CardName, Name, Sentence, Tissue, Written, WrittenBacking, WrittenNumber, like
 
 FAMILIES = {
@@ -146,6 +146,42 @@ def family_fault(kind: str, family: str) -> str:
     """What is wrong with a family of a kind; empty where nothing is."""
     known = FAMILIES[kind]
     return "" if family in known else f"is none of the kind {kind}; known are {', '.join(known)}"
+
+
+class WrittenRung(Written):
+    """One ``[[rung]]``."""
+
+    id: CardName
+    kind: Literal["walk", "run_walk", "continuous", "growing", "varied", "open", "feedback", "retention"]
+    repeats: Annotated[int, Field(ge=1, le=60)] = 1
+    walk_min: Annotated[int | float, Field(ge=0, le=600)] = 0
+    run_min: Annotated[int | float, Field(ge=0, le=600)] = 0
+    rpe_least: Annotated[int | float, Field(ge=0, le=10)] = 0
+    rpe_most: Annotated[int | float, Field(ge=0, le=10)] = 0
+    items: list[Name] = Field(default_factory=list)
+    change: str = ""
+    from_rung: Annotated[str, like(r"([A-Za-z][A-Za-z0-9_]*)?", "S7")] = ""
+    minutes: Annotated[int | float, Field(ge=0, le=180)] = 0
+    feedback: Annotated[int | float, Field(ge=0, le=1)] = 0
+    share: Annotated[int | float, Field(ge=0, le=1)] = 1
+    sessions: Annotated[int, Field(ge=0, le=20)] = 0
+    weeks: Annotated[int | float, Field(ge=0, le=52)] = 0
+    volume: str = ""
+
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.rpe_least > self.rpe_most:
+            raise ValueError(f"asks for an effort from {self.rpe_least} back to {self.rpe_most}")
+        if self.change and self.change not in CHANGES:
+            raise ValueError(f"has the change {self.change!r}; known are {', '.join(CHANGES)}")
+        return self
+
+
+class WrittenLadder(WrittenBacking):
+    """The keys of a ladder; its rungs are read apart."""
+
+    id: Name
+    rule: str
 
 
 class WrittenCrisis(Written):

@@ -27,11 +27,36 @@ LIMP = "limp"
 
 
 @dataclass(frozen=True, slots=True)
+class Dosed:
+    """One thing of the catalogue with the dose of this day.
+
+    ``part`` is warm_up, main, cue, drill, strength, mobility, recovery or cool_down. What is None is not asked for;
+    ``feedback`` is the share of the cue segments in which the runner is told how it goes, ``when`` is ``after_run``
+    where it waits for the run of the day.
+    """
+
+    item: str
+    part: str
+    minutes: float = 0
+    sets: int | None = None
+    repetitions: int | None = None
+    hold_s: float | None = None
+    load_kg: float | None = None
+    per_minute_least: float | None = None
+    per_minute_most: float | None = None
+    effort_most: float | None = None
+    feedback: float | None = None
+    when: str = ""
+    because: tuple[Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One thing to do today.
 
-    ``kind`` is run_walk, run, walk, cross, non_loading, rest or done. ``minutes`` is the whole, ``parts`` its
-    pattern, ``km_most`` a distance not to pass. An optional session may be left out with no loss.
+    ``kind`` is run_walk, run, walk, cross, non_loading, exercises, recovery, rest or done. ``minutes`` is the whole,
+    ``parts`` its pattern, ``km_most`` a distance not to pass, ``items`` what it is made of, in order. An optional
+    session may be left out with no loss.
     """
 
     kind: str
@@ -45,6 +70,7 @@ class Session:
     surface: str = ""
     optional: bool = False
     because: tuple[Because, ...] = ()
+    items: tuple[Dosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from restride.diary.kinds import (
     ComplaintWord,
     Cramp,
     Decision,
+    Declined,
     Exercise,
     Felt,
     Goal,
@@ -24,6 +25,7 @@ from restride.diary.kinds import (
     Raised,
     Retraction,
     Said,
+    Schedule,
     Shoe,
     Shown,
     Trial,
@@ -180,6 +182,25 @@ def _goal(body: Goal, speech: Speech) -> str:
     return _join([speech.say("entry.goal", what=said), by, body.text], speech)
 
 
+def _schedule(body: Schedule, speech: Speech) -> str:
+    week = [
+        speech.say("entry.schedule_day", day=speech.say(f"day.name.{day}"), minutes=speech.quantity(minutes, "minutes"))
+        for day, minutes in enumerate(body.minutes, 1)
+        if minutes
+    ]
+    ends = (body.away_from, body.away_to)
+    away = ""
+    if ends[0] is not None and ends[1] is not None:
+        away = speech.say("entry.schedule_away", start=speech.day(ends[0]), end=speech.day(ends[1]))
+    running = speech.say("entry.schedule_running") if body.running and away else ""
+    return speech.say("entry.schedule", what=_join([*week, away, running, body.text], speech))
+
+
+def _declined(body: Declined, speech: Speech) -> str:
+    said = speech.say("entry.declined", what=speech.say(f"declined.{body.what}"), why=speech.say(f"barrier.{body.why}"))
+    return _join([said, body.text], speech)
+
+
 def _person(body: Person, speech: Speech) -> str:
     parts = [
         speech.say("entry.born", year=str(body.born)) if body.born is not None else "",
@@ -270,6 +291,7 @@ _WORDS: dict[type[Body], Callable[[Any, Speech], str]] = {
     ComplaintWord: _word,
     Cramp: _cramp,
     Decision: _decision,
+    Declined: _declined,
     Exercise: _exercise,
     Goal: _goal,
     Note: _note,
@@ -277,6 +299,7 @@ _WORDS: dict[type[Body], Callable[[Any, Speech], str]] = {
     Person: _person,
     Raised: _raised,
     Retraction: _retraction,
+    Schedule: _schedule,
     Shoe: _shoe,
     Shown: _shown,
     Trial: _trial,
