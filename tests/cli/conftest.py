@@ -11,4 +11,4 @@ from tests.desk.conftest import shipped
 def one_shelf(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Every home of a test speaks with the same cards, compiled once."""
     folder = tmp_path_factory.getbasetemp() / "shelf"
-    monkeypatch.setattr("restride.desk.place.shelf", lambda _: shipped(folder))
+    monkeypatch.setattr("restride.desk.place.shelf", lambda _, language: shipped(folder, language))

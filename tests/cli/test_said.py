@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from restride.desk.place import today
-from tests.cli.calls import FOOT, bodies, data, done, kept, refused, sore
+from tests.cli.calls import FOOT, bodies, call, data, done, kept, refused, sore
 
 
 def test_a_goal() -> None:
@@ -63,3 +63,15 @@ def test_an_entry_is_taken_back_once() -> None:
     assert "taken back already" in refused("retract", entry)
     assert "not in the diary" in refused("retract", "nothing")
     assert kept(done("log", "note", "x"))
+
+
+def test_language_and_units_are_kept_and_speak_from_then_on() -> None:
+    sore()
+    assert "because" in done("today")
+    done("person", "--language", "es", "--units", "imperial")
+    assert (data("person")["language"], data("person")["units"]) == ("es", "imperial")
+    said = done("today")
+    assert "porque" in said
+    assert "because" not in said
+    assert "No such option" in call("person", "--tongue", "es").output
+    assert "'xx' is not one of" in call("person", "--language", "xx").output

@@ -11,9 +11,9 @@ from restride.home.shelf import Shelf, shelf
 
 
 @cache
-def shipped(folder: Path) -> Shelf:
+def shipped(folder: Path, language: str = "en") -> Shelf:
     """The shelf as it ships."""
-    found = shelf(folder)
+    found = shelf(folder, language)
     assert isinstance(found, Shelf), found
     return found
 
@@ -22,4 +22,4 @@ def shipped(folder: Path) -> Shelf:
 def one_shelf(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Every home of a test speaks with the same cards, compiled once."""
     folder = tmp_path_factory.getbasetemp() / "shelf"
-    monkeypatch.setattr("restride.desk.place.shelf", lambda _: shipped(folder))
+    monkeypatch.setattr("restride.desk.place.shelf", lambda _, language: shipped(folder, language))

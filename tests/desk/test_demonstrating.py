@@ -25,7 +25,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shown, Pl
     folder = tmp_path_factory.mktemp("demo") / "home"
     with pytest.MonkeyPatch.context() as patch:
         shelves = tmp_path_factory.getbasetemp() / "shelf"
-        patch.setattr("restride.desk.place.shelf", lambda _: shipped(shelves))
+        patch.setattr("restride.desk.place.shelf", lambda _, language: shipped(shelves, language))
         shown = demonstrate(folder.parent / "ida.jsonl", folder)
     assert isinstance(shown, Shown), shown
     place = open_place(RUNNER, folder)

@@ -12,7 +12,7 @@ from restride.desk.place import Place, When, open_place, when
 from restride.desk.record import as_row
 from restride.diary.entry import Entry
 from restride.diary.fold import fold
-from restride.diary.kinds import Checkin, Felt, Note, Shown
+from restride.diary.kinds import Checkin, Felt, Note, Person, Shown
 from restride.home.diaries import Row
 from restride.words.trouble import Trouble
 from tests.desk.desks import NOON, ahead, clock, later, place, say, sore
@@ -114,3 +114,19 @@ def _entries(one: Place) -> list[Entry]:
     found = one.entries()
     assert isinstance(found, list)
     return found
+
+
+def test_language_and_units_are_the_runners_and_stay_until_they_say_otherwise() -> None:
+    here = place()
+    assert here.units == "metric"
+    say(here, Person(language="es", units="imperial"))
+    say(here, Person(born=1985))
+    assert here.units == "imperial"
+    shelf = here.shelf()
+    assert not isinstance(shelf, tuple)
+    assert shelf.phrases["day.name.1"] == "lunes"
+    assert shelf.phrases["outcome.causes"], "what Spanish does not say is there in English"
+    say(here, Person(language="en"))
+    again = here.shelf()
+    assert not isinstance(again, tuple)
+    assert again.phrases["day.name.1"] == "Monday"

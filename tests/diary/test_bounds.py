@@ -52,6 +52,8 @@ from tests.diaries import START, Pen, on
         (Schedule(), "says nothing"),
         (Declined("swim", "time"), "'swim' is none of"),
         (Declined("run", "rain"), "'rain' is none of"),
+        (Person(language="xx"), "'xx' is none of"),
+        (Person(units="furlongs"), "'furlongs' is none of"),
         (Trial("hop", Side.LEFT), "neither a result nor 'cannot'"),
     ],
 )
@@ -72,4 +74,5 @@ def test_a_good_entry_has_no_trouble() -> None:
     pen.morning(0, 10, sleep=7.5)
     pen.run(0, 20, during=10, run_min=6, km=3)
     pen.test(0, "hop", 20)
+    pen.write(0, Person(language="es", units="imperial"))
     assert [troubles(entry, on(0)) for entry in pen.entries] == [()] * len(pen.entries)

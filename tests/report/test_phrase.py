@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from dataclasses import replace
 from datetime import date
 from string import Formatter
 
 import pytest
 
+from restride.home.shelf import _flat
 from restride.knowledge.written import UNITS
 from restride.plan.ladder import LADDER, pattern
 from restride.report.phrase import CARDS_OF_FACTS, IMPERIAL, MissingPhraseError, capital
 from restride.words.because import Because
+from restride.words.measure import LANGUAGES
 from restride.words.side import Side
 from restride.words.zone import ZONES
 from tests.diaries import FOOT, on
@@ -269,3 +272,25 @@ def test_sentences_begin_with_a_capital() -> None:
     assert not capital("")
     assert speech().listed([]) == ""
     assert speech().listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_another_language_says_nothing_that_english_does_not_and_names_the_same_facts(language: str) -> None:
+    english = spoken()
+    assert len(said_in(language)) > 200, "it has begun"
+    for key, said in said_in(language).items():
+        assert key in english, f"{key} is said in {language} alone"
+        assert names_in(said) == names_in(english[key]), key
+        assert (said[:1] != " " and said.strip() == said) or key.startswith("list."), key
+
+
+def said_in(language: str) -> dict[str, str]:
+    """What the phrase files of one language say to a runner."""
+    found: dict[str, str] = {}
+    for path in sorted((PACKAGE / "phrases" / language).glob("*.toml")):
+        found |= {key: str(said) for key, said in _flat(tomllib.loads(path.read_text(encoding="utf-8")))}
+    return {key: said for key, said in found.items() if not key.startswith("lexicon.")}
+
+
+def names_in(said: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(said) if name is not None}

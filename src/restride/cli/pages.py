@@ -11,19 +11,19 @@ import click
 from restride.cli.options import a_day, as_json
 from restride.cli.runner import command, here
 from restride.cli.telling import got, print_document, print_json, say, speech_of
+from restride.words.measure import UNITS
 
 if TYPE_CHECKING:
     from restride.desk.place import Place
     from restride.diary.entry import Entry
 
-UNITS = click.Choice(["metric", "imperial"])
 DAYS_SHOWN = 14
 """Two weeks of diary fit on a page."""
 DAYS_MOST = 36_500
 
 
 def _units(function: Any) -> Any:
-    return click.option("--units", type=UNITS, default="metric", show_default=True, help="Kilometres or miles.")(
+    return click.option("--units", type=click.Choice(UNITS), help="Kilometres or miles; else as restride person says.")(
         function
     )
 
@@ -33,11 +33,13 @@ def _units(function: Any) -> Any:
 @click.option("--reasons", is_flag=True, help="Open every reason, down to source, year and grade.")
 @_units
 @as_json
-def today_command(on: date | None, reasons: bool, units: str, as_json: bool) -> None:
+def today_command(on: date | None, reasons: bool, units: str | None, as_json: bool) -> None:
     """What to do today, and why."""
     from restride.desk.consult import consult
 
-    done = got(consult(here(), on))
+    place = here()
+    done = got(consult(place, on))
+    units = units or place.units
     edition, phrases = done.shelf.edition, done.shelf.phrases
     if as_json:
         from restride.report.wire import advice_to_wire
@@ -55,7 +57,7 @@ def today_command(on: date | None, reasons: bool, units: str, as_json: bool) -> 
 @click.option("--on", type=a_day, metavar="DATE", help="Ask about the advice of a past day.")
 @_units
 @as_json
-def why_command(subject: str, on: date | None, units: str, as_json: bool) -> None:
+def why_command(subject: str, on: date | None, units: str | None, as_json: bool) -> None:
     r"""Why something was said: an entry of the diary, a rule, a number, a warning sign, a source.
 
     \b
@@ -67,7 +69,7 @@ def why_command(subject: str, on: date | None, units: str, as_json: bool) -> Non
     from restride.report.document import Document
 
     place = here()
-    found = got(explain(place, subject, on, units))
+    found = got(explain(place, subject, on, units or place.units))
     if isinstance(found, Told):
         if as_json:
             print_json(json.loads(found.shown.advice))
@@ -116,7 +118,7 @@ def diary_command(days: int, until: date | None, kind: tuple[str, ...], as_json:
         return
     shelf = got(place.shelf())
     live = [one for one in wanted if one.id not in back and not isinstance(one.body, Retraction)]
-    print_document(diary_document(fold(live), span, shelf.edition, shelf.phrases))
+    print_document(diary_document(fold(live), span, shelf.edition, shelf.phrases, place.units))
     gone = [one for one in wanted if one.id in back]
     if gone:
         say("Taken back, and counted no more:")

@@ -10,6 +10,7 @@ from restride.cli.log import write
 from restride.cli.options import a_country, a_day, answered, as_json, past, yes_no
 from restride.cli.runner import command, here, runner_option
 from restride.cli.telling import got, print_json, say, say_kept, speech_of
+from restride.words.measure import LANGUAGES, UNITS
 from restride.words.trouble import Trouble
 
 SEX = click.Choice(["woman", "man", "other"])
@@ -148,6 +149,8 @@ complaint_command.add_command(complaint_list)
 @click.option(
     "--country", type=a_country, metavar="XX", default="", help="Where you live, for emergency numbers: e.g. DE."
 )
+@click.option("--language", type=click.Choice(LANGUAGES), help="What pages are written in; Spanish has begun.")
+@click.option("--units", type=click.Choice(UNITS), help="Kilometres or miles.")
 @answered
 @past
 @as_json
@@ -168,6 +171,8 @@ def person_command(**given: Any) -> None:
         given["weight"],
         given["country"],
         tuple(replace(one, complaint=RUNNER) for one in given["said"]),
+        given["language"] or "",
+        given["units"] or "",
     )
     if body == Person():
         _show_person(given["as_json"])
@@ -177,13 +182,16 @@ def person_command(**given: Any) -> None:
 
 def _show_person(as_json: bool) -> None:
     place = here()
-    profile = got(place.history()).profile()
+    history = got(place.history())
+    profile, person = history.profile(), history.person
     known = {
         "born": profile.born,
         "sex": profile.sex or None,
         "height_cm": profile.height_cm,
         "weight_kg": profile.weight_kg,
         "country": profile.country or None,
+        "language": person.language or None,
+        "units": person.units or None,
         "facts": dict(sorted(profile.facts.items())),
     }
     if as_json:

@@ -71,7 +71,7 @@ def speech_of(place: Place) -> Speech:
     from restride.report.phrase import Speech
 
     shelf = got(place.shelf())
-    return Speech(shelf.phrases, shelf.edition, place.today)
+    return Speech(shelf.phrases, shelf.edition, place.today, place.units)
 
 
 def say_kept(place: Place, kept: Kept) -> None:

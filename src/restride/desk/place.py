@@ -11,10 +11,12 @@ from restride.diary.codec import from_line
 from restride.diary.entry import Entry
 from restride.diary.fold import extended, fold
 from restride.diary.history import History
+from restride.diary.kinds import Person
 from restride.home import clock
 from restride.home.diaries import ME, Diary, Home, name_trouble, open_home
 from restride.home.shelf import Shelf, shelf
 from restride.words.day import Day, at_noon, between, local_day
+from restride.words.measure import LANGUAGES, UNITS
 from restride.words.trouble import Trouble
 
 Troubles = tuple[Trouble, ...]
@@ -39,6 +41,7 @@ class _Read:
     history: History | None = None
     folded: int = 0
     shelf: Shelf | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,25 @@ class Place:
         return local_day(self.now)
 
     def shelf(self) -> Shelf | Troubles:
-        """The edition that speaks here, with its phrases."""
-        if self._read.shelf is not None:
+        """The edition that speaks here, with its phrases in the runner's language."""
+        person = self._person()
+        language = person.language or LANGUAGES[0]
+        if self._read.shelf is not None and self._read.language == language:
             return self._read.shelf
-        found = shelf(self.home.folder)
+        found = shelf(self.home.folder, language)
         if isinstance(found, Shelf):
-            self._read.shelf = found
+            self._read.shelf, self._read.language = found, language
         return found
+
+    @property
+    def units(self) -> str:
+        """``metric`` or ``imperial``, as the runner likes it."""
+        return self._person().units or UNITS[0]
+
+    def _person(self) -> Person:
+        """What the runner said of themselves; nothing where the diary cannot be read, which others will say."""
+        history = self.history()
+        return Person() if isinstance(history, Trouble) else history.person
 
     def entries(self) -> list[Entry] | Trouble:
         """Every entry but what was shown, in the order of writing, up to this moment."""

@@ -25,6 +25,7 @@ from restride.diary.kinds import (
     Trial,
 )
 from restride.words.day import Day
+from restride.words.measure import LANGUAGES, UNITS
 from restride.words.pain import Effort, Pain
 from restride.words.trouble import Trouble
 from restride.words.zone import is_zone
@@ -165,6 +166,8 @@ def _person(body: Person) -> Iterator[Trouble]:
         yield Trouble("the year of birth", f"{body.born} lies before {OLDEST_BORN}", "give the year with four digits")
     yield from _above_zero("height in cm", body.height_cm, 260)
     yield from _above_zero("weight in kg", body.weight_kg, 350)
+    yield from _one_of("the language", body.language, ("", *LANGUAGES))
+    yield from _one_of("the units", body.units, ("", *UNITS))
     yield from _said(body.said)
 
 

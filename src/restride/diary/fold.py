@@ -218,6 +218,8 @@ def _person(state: _State, entry: Entry, body: Person) -> None:
         height_cm=body.height_cm if body.height_cm is not None else old.height_cm,
         weight_kg=body.weight_kg if body.weight_kg is not None else old.weight_kg,
         country=body.country or old.country,
+        language=body.language or old.language,
+        units=body.units or old.units,
     )
     state.say(entry, body.said)
 

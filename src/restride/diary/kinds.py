@@ -228,6 +228,10 @@ class Person:
     weight_kg: float | None = None
     country: str = ""
     said: tuple[Said, ...] = ()
+    language: str = ""
+    """The language that pages are written in, as ``es``; empty: English."""
+    units: str = ""
+    """``metric`` or ``imperial``; empty: metric."""
 
 
 @dataclass(frozen=True, slots=True)

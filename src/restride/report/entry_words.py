@@ -208,6 +208,8 @@ def _person(body: Person, speech: Speech) -> str:
         _quantity(body.height_cm, "centimetres", speech),
         _quantity(body.weight_kg, "kg", speech),
         body.country,
+        speech.say(f"language.{body.language}") if body.language else "",
+        speech.say(f"units.{body.units}") if body.units else "",
         *_said(body.said, speech),
     ]
     return speech.say("entry.person", what=_join(parts, speech))

@@ -10,9 +10,10 @@ from restride.knowledge.edition import Edition
 from restride.plan.ladder import LADDER, Pattern, pattern
 from restride.words.because import Because
 from restride.words.day import Day
+from restride.words.measure import UNITS
 from restride.words.side import Side
 
-METRIC, IMPERIAL = "metric", "imperial"
+METRIC, IMPERIAL = UNITS
 
 Value = str | int | float
 Other = Mapping[str, tuple[str, float]]

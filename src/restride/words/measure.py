@@ -8,3 +8,9 @@ HOURS_PER_DAY = 24
 DAYS_PER_WEEK = 7
 METRES_PER_KM = 1000
 CENTIMETRES_PER_METRE = 100
+
+UNITS = ("metric", "imperial")
+"""What lengths and weights are said in; the first where nobody chose."""
+
+LANGUAGES = ("en", "es")
+"""What pages are written in; the first where nobody chose, and for whatever another does not say yet."""
