@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "assess": ("interview", "The interview about what hurts."),
     "clinician": ("triage.clinician", "One page for your clinician: what you said, found and asked of them."),
     "why": ("pages", "Why something was said: an entry, a rule or a card."),
+    "trends": ("trends.weeks", "Pain, running, sleep and mood over weeks, and where it hurt on a drawn foot."),
     "diary": ("pages", "What the diary holds, day by day."),
     "goal": ("said", "What you are after."),
     "cleared": ("said", "What your clinician said."),

@@ -1,0 +1,55 @@
+"""Weeks as lanes with their table and a drawn foot: what was said is shown, worst first, and nothing else."""
+
+from __future__ import annotations
+
+from restride.diary.fold import fold
+from restride.diary.history import History
+from restride.diary.kinds import Checkin, PainSpot
+from restride.report import document as doc
+from restride.report.trends.page import trends_document, worst_by_place
+from restride.words.day import Span
+from restride.words.side import Side
+from tests.diaries import Pen, on
+from tests.report.pages import speech
+
+
+def written() -> History:
+    pen = Pen()
+    pen.sore(0, ("mt-shaft-2",), 3)
+    pen.write(1, PainSpot(Side.LEFT, ("mt-shaft-2", "calf"), 6))
+    pen.write(2, PainSpot(Side.BOTH, ("skin",), 2))
+    pen.write(3, PainSpot(Side.RIGHT, ("hallux-nail",), 0))
+    pen.write(4, Checkin(sleep_h=7.5, mood=6))
+    pen.run(5, 20)
+    return fold(pen.entries)
+
+
+def pictures(document: doc.Document) -> list[doc.Picture]:
+    return [block for block in document.blocks if isinstance(block, doc.Picture)]
+
+
+def test_the_worst_of_each_place_counts_and_no_pain_does_not() -> None:
+    worst = worst_by_place(written(), Span.ending(on(10), 14))
+    assert worst[Side.LEFT, "mt-shaft-2"] == 6
+    assert worst[Side.RIGHT, "skin"] == 2
+    assert (Side.RIGHT, "hallux-nail") not in worst
+
+
+def test_chart_table_and_foot_say_the_same() -> None:
+    document = trends_document(written(), 14, speech(day=10))
+    chart, *feet = pictures(document)
+    assert chart.table is not None
+    assert all(len(row) == len(chart.table.columns) for row in chart.table.rows)
+    assert any("7.5" in row for row in chart.table.rows)
+    assert chart.svg.count("<rect") == 1
+    assert {"left" in one.title for one in feet} == {True, False}
+    assert all("fill-opacity" in one.svg and "style=" not in one.svg for one in feet)
+    places = document.blocks[-1]
+    assert isinstance(places, doc.Table)
+    assert [row[1] for row in places.rows] == sorted((row[1] for row in places.rows), reverse=True)
+
+
+def test_an_empty_diary_says_so() -> None:
+    document = trends_document(fold([]), 14, speech(day=10))
+    assert not pictures(document)
+    assert len(document.blocks) == 3
