@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from restride.advice.case import past_gate
 from restride.advice.light import light
 from restride.advice.surroundings import Surroundings, surroundings
 from restride.advice.verdict import Advice, Ask
@@ -20,6 +22,8 @@ from restride.plan.morning import on_day
 from restride.plan.session import DayPlan, plan_day
 from restride.plan.situation import Scene
 from restride.plan.step import Judged, greens_needed, step
+from restride.plan.today.compose import Day as Composed
+from restride.plan.today.compose import compose
 from restride.words.because import Because
 from restride.words.day import Day, Span, plus
 from restride.words.measure import DAYS_PER_WEEK
@@ -48,10 +52,14 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
     """
     around = surroundings(edition, profile, history, on)
     standing, judged = _replay(edition, history, around, on)
-    situation = around.situation
+    case = past_gate(edition, history, around.situation.case, around.known, standing.bones)
+    situation = replace(around.situation, case=case)
     scene = Scene(edition, history, situation)
     hushed = _hushed(around)
-    planned = DayPlan(Light.BE_SEEN, (), around.tiers) if hushed else plan_day(scene, standing)
+    composed = Composed(DayPlan(Light.BE_SEEN, (), around.tiers), ())
+    if not hushed:
+        composed = compose(scene, standing, plan_day(scene, standing))
+    planned = composed.plan
     colour = light(around.urgency, situation.bone, tuple(flag.silences for flag in around.flags), planned.light)
     return Advice(
         on=on,
@@ -71,6 +79,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         greens_needed=int(greens_needed(scene).value),
         judged=judged,
         raised=tuple(flag for flag in around.flags if not flag.recorded),
+        left_out=composed.left_out,
     )
 
 
@@ -117,11 +126,12 @@ def _start(edition: Edition, history: History, standing: Standing, around: Surro
     on = around.situation.on
     first = history.first_day if standing.stepped is None else plus(standing.stepped, 1)
     earliest = max(first or on, plus(on, -int(edition.value("plan.replay.days"))))
-    if standing.door is not Door.WELL or around.situation.stop:
+    if standing.door is not Door.WELL or standing.lines or around.situation.stop:
         return earliest
     stirred = [max(one.opened, earliest) for one in history.complaints.values() if not (one.resolved or on) < earliest]
     stirred += [entry.day for entry in history.clearances]
     stirred += [fact.yes[0] for fact in history.facts.values() if fact.yes is not None]
+    stirred += [done[0].day for done in history.exercised.values() if done and done[-1].day >= earliest]
     off = int(edition.value("plan.restart.off_weeks_short") * DAYS_PER_WEEK)
     return min((*(day for day in stirred if day >= earliest), _away(history, earliest, on, off)))
 
@@ -172,6 +182,9 @@ def grounds(advice: Advice) -> tuple[Because, ...]:
     found = [*advice.because]
     for session in advice.sessions:
         found.extend(session.because)
+    for session in advice.sessions:
+        found.extend(why for item in session.items for why in item.because)
+    found.extend(advice.left_out)
     found.extend(advice.holds)
     found.extend(item.because for item in advice.gate)
     found.extend(one.because for one in advice.complaints)

@@ -2,54 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Protocol
 
-from restride.advice.surroundings import Surroundings
 from restride.diary.complaint import Complaint
 from restride.diary.history import History
 from restride.knowledge.edition import Edition
-from restride.plan.allowed import Case
+from restride.plan.allowed import GROUPED, Case
+from restride.plan.situation import Situation
 from restride.triage.known import Known, from_history, is_red
 from restride.triage.logic import DONT_KNOW, YES
 from restride.triage.ranking import rank
-from restride.words.day import Day
+from restride.words.day import Day, between
+
+CRAMPS = "toe_cramps"
+EDITIONS_KEPT = 4
+"""A process meets the shipped edition, perhaps a clinic's, and those of tests."""
 
 
-def case_of(edition: Edition, history: History, around: Surroundings, on: Day) -> Case:
+class Situated(Protocol):
+    """A day as triage sees it, with its situation for the plan."""
+
+    @property
+    def situation(self) -> Situation: ...
+
+
+def case_of(edition: Edition, history: History, around: Situated, on: Day) -> Case:  # noqa: ARG001 - as it is called
+    """The case of a runner, over all open complaints and the runner as a whole; see ``gathered``."""
+    return around.situation.case
+
+
+def gathered(
+    edition: Edition,
+    history: History,
+    on: Day,
+    known: Mapping[str, Known],
+    flags: tuple[str, ...],
+    tissues: tuple[str, ...],
+) -> Case:
     """The case of a runner, over all open complaints and the runner as a whole.
 
     Parameters
     ----------
-    around
-        The day as triage sees it, for its flags and tissue rows.
+    known
+        What is known of each open complaint, by its id.
+    flags, tissues
+        The flags in force and the tissue rows of the open complaints.
 
     Returns
     -------
     Case
         A red finding answered "don't know" counts as there. A cause counts as released once a clinician's word that
-        clears or diagnoses has come after the complaint opened, or once its complaint passed the gate; what its card
-        says lasts stays closed even then.
+        clears has come after the complaint opened; what its card says lasts stays closed even then. Findings that
+        no card of the catalogue names are left out.
     """
-    known = [(one, from_history(edition, history, one, on)) for one in history.open_complaints()]
-    every = [here for _, here in known] or [from_history(edition, history, None, on)]
-    causes = {one.id: tuple(_causes(edition, one, here)) for one, here in known}
-    free = {one.id for one, _ in known if _released(history, one)} | set(history.standing.bones)
+    opened = [(one, known[one.id]) for one in history.open_complaints()]
+    every = [here for _, here in opened] or [from_history(edition, history, None, on)]
+    causes = {one.id: tuple(_causes(edition, one, here)) for one, here in opened}
+    free = {one.id for one, _ in opened if _released(history, one)}
     held = {cause for name, found in causes.items() if name not in free for cause in found}
-    conditions = {cause for found in causes.values() for cause in found}
+    conditions = {cause for found in causes.values() for cause in found} | set(_cramping(edition, history, on))
     return Case(
         conditions=frozenset(conditions),
-        flags=frozenset(flag.flag for flag in around.flags),
+        flags=frozenset(flags),
         findings=frozenset(name for here in every for name in _there(edition, here)),
-        tissues=frozenset(one.tissue for one in around.situation.watched),
-        released=frozenset(conditions - held),
+        tissues=frozenset(tissues),
+        released=frozenset(cause for found in causes.values() for cause in found if cause not in held),
     )
+
+
+def past_gate(
+    edition: Edition, history: History, case: Case, known: Mapping[str, Known], bones: tuple[str, ...]
+) -> Case:
+    """The case once complaints of bone have passed the gate: what their causes avoid is open, but for what lasts."""
+    passed = [(one, known[one.id]) for one in history.open_complaints() if one.id in bones and one.id in known]
+    if not passed:
+        return case
+    held = {cause for one, here in passed for cause in _causes(edition, one, here)}
+    others = [one for one in history.open_complaints() if one.id not in bones]
+    kept = {cause for one in others for cause in _causes(edition, one, known[one.id])}
+    return replace(case, released=case.released | (held - kept))
+
+
+@lru_cache(maxsize=EDITIONS_KEPT)
+def _speaking(edition: Edition) -> frozenset[str]:
+    """The findings that may rule something of the catalogue out or in."""
+    found = set(GROUPED)
+    for item in edition.items.values():
+        found.update(item.findings, item.forbids.findings)
+    for trait in edition.traits.values():
+        found.update(trait.forbids.findings)
+    return frozenset(found)
 
 
 def _there(edition: Edition, known: Known) -> Iterator[str]:
     """What was answered "yes", and what could be grave and nobody could rule out."""
+    speaking = _speaking(edition)
     for name, answer in known.answers.items():
-        if answer == YES or (answer == DONT_KNOW and is_red(edition, name)):
+        if name in speaking and (answer == YES or (answer == DONT_KNOW and is_red(edition, name))):
             yield name
+
+
+def _cramping(edition: Edition, history: History, on: Day) -> Iterator[str]:
+    """Cramps of the last weeks are a matter of their own, also where nothing else hurts."""
+    days = int(edition.value("plan.today.cramp_days"))
+    if history.cramps and between(history.cramps[-1].day, on) < days and CRAMPS in edition.conditions:
+        yield CRAMPS
 
 
 def _causes(edition: Edition, complaint: Complaint, known: Known) -> Iterator[str]:

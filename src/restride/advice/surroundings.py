@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from restride.advice.case import gathered
 from restride.diary.complaint import Complaint, Fact
 from restride.diary.entry import Entry
 from restride.diary.history import History
@@ -35,6 +36,7 @@ class Surroundings:
     flags: tuple[StandingFlag, ...]
     urgency: Urgency
     tiers: tuple[Because, ...]
+    known: Mapping[str, Known]
 
 
 def surroundings(edition: Edition, profile: Profile, history: History, on: Day) -> Surroundings:
@@ -48,7 +50,9 @@ def surroundings(edition: Edition, profile: Profile, history: History, on: Day) 
     stop = (*dict.fromkeys(stop), *_scope(edition, profile, history, on))
     unassessed = tuple(one.complaint for one in watched if not _asked(one.complaint))
     holds = tuple(_holds(edition, profile, history, on))
-    return Surroundings(Situation(on, profile, watched, stop, holds, unassessed), flags, urgency, tiers)
+    tissues = tuple(one.tissue for one in watched)
+    case = gathered(edition, history, on, known, tuple(flag.flag for flag in flags), tissues)
+    return Surroundings(Situation(on, profile, watched, stop, holds, unassessed, case), flags, urgency, tiers, known)
 
 
 def _asked(complaint: Complaint) -> bool:

@@ -17,6 +17,7 @@ from restride.diary.kinds import (
     Checkin,
     Clearance,
     ComplaintWord,
+    Cramp,
     Decision,
     Exercise,
     Goal,
@@ -26,6 +27,7 @@ from restride.diary.kinds import (
     Retraction,
     Said,
     Schedule,
+    Shoe,
     Shown,
 )
 from restride.diary.trail import Trail
@@ -33,7 +35,7 @@ from restride.words.day import Day
 from restride.words.side import Side
 
 TIMES_KEPT = 8
-"""So many last times of each exercise are at hand: more than a week of a daily one."""
+"""So many last times of each exercise, and last cramps, are at hand: more than a week of a daily one."""
 
 
 def fold(entries: Iterable[Entry]) -> History:
@@ -235,6 +237,14 @@ def _schedule(state: _State, entry: Entry, body: Schedule) -> None:
         state.parts["away"] = (*state.parts["away"], entry)
 
 
+def _cramp(state: _State, entry: Entry, _: Cramp) -> None:
+    state.parts["cramps"] = (*state.parts["cramps"], entry)[-TIMES_KEPT:]
+
+
+def _shoe(state: _State, entry: Entry, body: Shoe) -> None:
+    state._mine("shoes")[body.name] = entry
+
+
 def _exercise(state: _State, entry: Entry, body: Exercise) -> None:
     done = state._mine("exercised")
     name = body.name.strip().lower().replace("-", "_").replace(" ", "_")  # as the catalogue writes its ids
@@ -253,5 +263,7 @@ _RULES: dict[type, Callable[[_State, Entry, Any], None]] = {
     Person: _person,
     Goal: _goal,
     Schedule: _schedule,
+    Shoe: _shoe,
+    Cramp: _cramp,
     Exercise: _exercise,
 }

@@ -47,9 +47,9 @@ class History:
     ``facts`` maps (complaint or ``""``, finding) to what was last said of it. ``decided`` is the last decision that
     still stands, ``standing`` what it left; ``written`` is when the last thing was written that a judgement reads,
     ``dawn`` what stood before the first decision of the last day that has one. ``week`` is the last schedule that says
-    when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise, by its
-    name. Live entries lie in ``months`` by month and day, in the total order; ``trail`` is how it was made, for
-    readings that go on where an earlier one stopped.
+    when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise by its
+    name, ``shoes`` the last word on each pair, ``cramps`` the last few. Live entries lie in ``months`` by month and
+    day, in the total order; ``trail`` is how it was made, for readings that go on where an earlier one stopped.
     """
 
     months: Mapping[tuple[int, int], Month] = field(default_factory=dict)
@@ -63,6 +63,8 @@ class History:
     week: Entry | None = None
     away: tuple[Entry, ...] = ()
     exercised: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    shoes: Mapping[str, Entry] = field(default_factory=dict)
+    cramps: tuple[Entry, ...] = ()
     decided: Entry | None = None
     standing: Standing = field(default_factory=Standing)
     last: Key | None = None

@@ -18,6 +18,9 @@ STRENGTH = "strength"
 SLOTS = ("cue", "drill", STRENGTH, "crosstraining")
 """What every phase is made of."""
 
+GROUPED = ("under_16", "pregnant", "recent_surgery", "diabetes", "reduced_feeling", "poor_circulation")
+"""Findings that put somebody into a group whom the plan is not for."""
+
 REMEMBERED = 512
 """So many cases are kept: the same runner asks again every day, and a season plays some hundred of them."""
 

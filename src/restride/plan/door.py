@@ -9,6 +9,8 @@ from restride.diary.kinds import Activity
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.dose import RUN, dose_on
 from restride.plan.ladder import RUNG
+from restride.plan.protocol.usual import usual_week_min
+from restride.plan.protocol.vector import entered
 from restride.plan.reaction import Reaction, reaction, worst
 from restride.plan.situation import BONE, Scene
 from restride.words.because import Because, Cited
@@ -74,6 +76,7 @@ def _leave(scene: Scene, standing: Standing) -> Move:
             judged_to=plus(scene.on, -1),
             measure_from=scene.on,
         )
+        after = entered(after, Door.LADDER, scene.on)
         facts = (("rung", int(scene.value(FIRST_RUN))),)
         return after, Because("plan.door", (), (scene.cited(FIRST_RUN),), "because.door.well_from_gate", facts)
     if standing.door is not Door.LADDER:
@@ -93,6 +96,11 @@ def _enter(scene: Scene, standing: Standing) -> Move:
         judged_to=plus(scene.on, -1),
         stepped=standing.stepped,
         measure_from=standing.measure_from,
+        lines=standing.lines,
+        changes=standing.changes,
+        phase=standing.phase,
+        phase_since=standing.phase_since,
+        usual_week_min=usual_week_min(scene) or standing.usual_week_min,
     )
     sore = _sore_lately(scene, standing, int(off.value))
     cited: tuple[Cited, ...] = (off,)
@@ -109,8 +117,8 @@ def _enter(scene: Scene, standing: Standing) -> Move:
         why = Because("plan.door", (*opened, *reads), (off,), "because.door.keep")
         if standing.door is Door.LADDER:
             return replace(standing, sore=True, since=scene.on), why
-        return replace(fresh, door=Door.KEEP), why
-    return fresh, Because("plan.door", (*opened, *reads), cited, says)
+        return entered(replace(fresh, door=Door.KEEP), Door.KEEP, scene.on), why
+    return entered(fresh, Door.GATE, scene.on), Because("plan.door", (*opened, *reads), cited, says)
 
 
 def _lifted(scene: Scene, standing: Standing) -> Move:
@@ -157,7 +165,12 @@ def _restart(scene: Scene, standing: Standing) -> Move | None:
         judged_to=plus(scene.on, -1),
         stepped=standing.stepped,
         measure_from=scene.on,
+        lines=standing.lines,
+        phase=standing.phase,
+        phase_since=standing.phase_since,
+        usual_week_min=standing.usual_week_min,
     )
+    after = entered(after, Door.LADDER, scene.on)
     says = "because.door.restart" if known else "because.door.new_runner"
     return after, Because(
         "plan.restart", reads, (short, long), says, (("rung", int(scene.value(rung))), ("days", away))
@@ -175,6 +188,7 @@ def _away(scene: Scene, standing: Standing) -> Move | None:
     if away < int(off.value):
         return None
     after = replace(standing, door=Door.GATE, height=0, greens=0, repeats=0, since=scene.on, climb_level=None, bones=())
+    after = entered(after, Door.GATE, scene.on)
     return after, Because("plan.door", reads, (off,), "because.door.gate_off")
 
 
@@ -190,7 +204,7 @@ def stopped(scene: Scene, standing: Standing) -> Move | None:
     else:
         return None
     after = replace(
-        standing,
+        entered(standing, Door.GATE, scene.on),
         door=Door.GATE,
         height=0,
         greens=0,

@@ -1,12 +1,10 @@
-"""The run-walk ladder in half rungs: the pattern of a height, what earns it, and the moves. Looks at no diary."""
+"""The run-walk ladder in half rungs: the pattern of a height. Moves nobody; see protocol/volume.py."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from restride.diary.standing import Standing
 from restride.knowledge.edition import Edition, Rung
-from restride.words.day import Day
 from restride.words.measure import SECONDS_PER_MINUTE
 
 LADDER = "run_volume"
@@ -82,36 +80,3 @@ def _half(rung: Rung) -> Part:
     if rung.repeats > 1:
         return Part(int(rung.repeats) // RUNG, rung.walk_min, rung.run_min)
     return Part(1, rung.walk_min / RUNG, rung.run_min / RUNG)
-
-
-def climb(standing: Standing, edition: Edition, on: Day, morning: float | None) -> Standing:
-    """One step up: a rung, or half a rung while still below the height of the last fall; the height left is stable."""
-    healing = standing.fell_from is not None and standing.height < standing.fell_from
-    height = min(standing.height + (1 if healing else RUNG), top(edition))
-    return replace(
-        standing,
-        height=height,
-        greens=0,
-        repeats=0,
-        stable=standing.height,
-        stable_on=on,
-        stable_morning=morning,
-        fell_from=standing.fell_from if healing and height < (standing.fell_from or 0) else None,
-    )
-
-
-def fall(standing: Standing, steps: int, lowest: int) -> Standing:
-    """So many rungs down, and at least to the last stable height; the way back up goes by half rungs.
-
-    The level of morning pain at which the climb began stays what it was: a flare does not make more pain usual.
-    """
-    below = standing.height - steps * RUNG
-    if standing.stable is not None and standing.stable < standing.height:
-        below = min(below, standing.stable)
-    return replace(
-        standing,
-        height=max(below, lowest),
-        greens=0,
-        repeats=0,
-        fell_from=max(standing.height, standing.fell_from or 0),
-    )

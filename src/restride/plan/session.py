@@ -13,6 +13,8 @@ from restride.plan.door import FIRST_RUN, GROWING, height_of
 from restride.plan.hold import masked_today, silence
 from restride.plan.ladder import RUNG, Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
+from restride.plan.protocol.change import LIGHTER, SHOE, STRIKE, grows, in_motion, turn
+from restride.plan.protocol.vector import governed
 from restride.plan.reaction import days_since, lock_days, reaction, was_hard
 from restride.plan.situation import TENDON, Scene, Watched
 from restride.words.because import Because, Cited
@@ -288,26 +290,45 @@ def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
     if ceiling.seconds is None or ceiling.seconds < SECONDS_PER_MINUTE:
         return _unproven(scene, standing)
     top_rpe = scene.cited("plan.keep.rpe_most")
+    share, why = _lighter(scene, standing)
+    whys = (*why, *ceiling.because)
     run = Session(
         "run",
-        minutes=int(ceiling.seconds // SECONDS_PER_MINUTE),
-        km_most=_km(ceiling),
+        minutes=int(ceiling.seconds * share // SECONDS_PER_MINUTE),
+        km_most=_km(ceiling, share),
         rpe_most=float(top_rpe.value) if easy else None,
         surface="level" if easy else "",
-        because=ceiling.because,
+        because=whys,
     )
     light = Light.MODIFY if easy or standing.door is Door.LADDER else Light.RUN
-    return DayPlan(light, (run,), ceiling.because)
+    return DayPlan(light, (run,), whys)
+
+
+def _lighter(scene: Scene, standing: Standing) -> tuple[float, tuple[Because, ...]]:
+    """What is left of a run in a lighter week, or in the first week of a new shoe or landing, and why."""
+    new: tuple[float, tuple[Because, ...]] = (1.0, ())
+    if not governed(standing) or standing.door is Door.KEEP:
+        return new
+    if in_motion(scene, standing) & {SHOE, STRIKE}:
+        cut = scene.cited("plan.change.first_week_cut")
+        new = (1 - float(cut.value), (Because("plan.change", (), (cut,), "because.session.first_week"),))
+    if turn(scene.edition, scene.on) != LIGHTER:
+        return new
+    cut, weeks = scene.cited("plan.deload.share"), scene.cited("plan.deload.every_weeks")
+    lighter = (1 - float(cut.value), (Because("plan.deload", (), (cut, weeks), "because.session.lighter_week"),))
+    return min(lighter, new, key=lambda one: one[0])
 
 
 def _factor(scene: Scene, standing: Standing) -> str:
-    if standing.door is Door.KEEP:
+    """Who keeps a volume keeps it; so does who is governed, in a week that belongs to something else."""
+    if standing.door is Door.KEEP or (governed(standing) and not grows(scene, standing)):
         return "plan.keep.cap"
     return "load.session.rehab_cap_max" if scene.watched else "load.session.cap"
 
 
-def _km(ceiling: Ceiling) -> float | None:
-    known = [one for one in (ceiling.metres, ceiling.week_metres) if one is not None]
+def _km(ceiling: Ceiling, share: float) -> float | None:
+    known = [one * share for one in (ceiling.metres,) if one is not None]
+    known += [one for one in (ceiling.week_metres,) if one is not None]
     return round(min(known) / METRES_PER_KM, 1) if known else None
 
 

@@ -8,6 +8,7 @@ from restride.diary.complaint import Complaint
 from restride.diary.history import History
 from restride.diary.profile import Profile
 from restride.knowledge.edition import Edition
+from restride.plan.allowed import Case
 from restride.words.because import Because, Cited
 from restride.words.day import Day
 
@@ -16,6 +17,10 @@ ASSESSED = "triage.assessment"
 """The rule of a stop that rests on what an interview made of its answers, and on no flag."""
 ROWS = (BONE, NERVE, JOINT, TENDON, FASCIA, MUSCLE)
 """The rows of the pain rule, strictest first."""
+
+
+NOTHING_KNOWN = Case()
+"""The case of somebody of whom nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Situation:
     """A day as triage leaves it to the plan.
 
     ``stop`` forbids impact and says why (flags, a clinician's restriction); ``holds`` forbid a step up, e.g. reduced
-    feeling without a clinician's release; ``unassessed`` are complaints that nobody asked about yet.
+    feeling without a clinician's release; ``unassessed`` are complaints that nobody asked about yet; ``case`` is what
+    may rule an item of the catalogue out.
     """
 
     on: Day
@@ -49,6 +55,7 @@ class Situation:
     stop: tuple[Because, ...] = ()
     holds: tuple[Because, ...] = ()
     unassessed: tuple[Complaint, ...] = ()
+    case: Case = NOTHING_KNOWN
 
     @property
     def barred(self) -> bool:

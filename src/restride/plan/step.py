@@ -9,8 +9,13 @@ from restride.load.dose import Dose, dose_on
 from restride.plan.door import FIRST_RUN, GROWING, Move, door, height_of, stopped
 from restride.plan.gate import bone_hurt, gate, green_walks
 from restride.plan.hold import holds
-from restride.plan.ladder import RUNG, climb, fall, pattern, top
+from restride.plan.ladder import RUNG, pattern, top
 from restride.plan.morning import creep, level, on_day
+from restride.plan.protocol.change import DURATION, blocked, noticed
+from restride.plan.protocol.climbing import hurt, practised, raised, taken_up
+from restride.plan.protocol.phase import phased
+from restride.plan.protocol.vector import entered, governed, with_change
+from restride.plan.protocol.volume import climb, fall
 from restride.plan.reaction import Reaction, days_since, lock_days, reaction, worst
 from restride.plan.situation import BONE, Scene
 from restride.words.because import Because, Cited
@@ -42,7 +47,8 @@ def step(scene: Scene, standing: Standing) -> tuple[Standing, tuple[Judged, ...]
         made.append(Judged(judged, colour, standing, after, why))
         standing = after
 
-    on = scene.on
+    on, start = scene.on, standing
+    standing = taken_up(scene, noticed(scene, standing))
     for move in (door, stopped):
         found = move(scene, standing)
         if found is not None:
@@ -52,23 +58,41 @@ def step(scene: Scene, standing: Standing) -> tuple[Standing, tuple[Judged, ...]
         if answer is None:
             break
         settle(_moved(scene, standing, answer, day), answer.because, day, answer.colour)
-    for move in (_rested, _crept, _gate_passed, _climbed):
+    for move in (_rested, _crept, hurt, _gate_passed, _climbed, _raised):
         found = move(scene, standing)
         if found is not None:
             settle(*found, on)
-    return _remembered(scene, standing, made)
+    if _held(scene, standing):
+        moved, why = phased(scene, standing)
+        if why is not None:
+            settle(moved, why, on)
+        standing = moved
+    if made:
+        made[0] = replace(made[0], before=start)
+    return _remembered(scene, start, standing, made)
 
 
-def _remembered(scene: Scene, standing: Standing, made: list[Judged]) -> tuple[Standing, tuple[Judged, ...]]:
+def _remembered(
+    scene: Scene, start: Standing, standing: Standing, made: list[Judged]
+) -> tuple[Standing, tuple[Judged, ...]]:
     """The morning with its level and its day, carried by the last judgement, or by one that says nothing changed."""
-    if standing.door is Door.WELL and not scene.watched:
+    if not _held(scene, standing):
         return standing, tuple(made)
     after = replace(_levelled(scene, _doubted(scene, standing)), stepped=scene.on)
     if made:
         made[-1] = replace(made[-1], after=after)
     else:
-        made.append(Judged(scene.on, Colour.GREEN, standing, after, Because("plan.morning", (), (), "because.morning")))
+        made.append(Judged(scene.on, Colour.GREEN, start, after, Because("plan.morning", (), (), "because.morning")))
     return after, tuple(made)
+
+
+def _held(scene: Scene, standing: Standing) -> bool:
+    """Whether the plan holds the runner: something hurts, a door was passed, or some ladder is being climbed."""
+    return standing.door is not Door.WELL or bool(scene.watched) or bool(standing.lines)
+
+
+def _raised(scene: Scene, standing: Standing) -> Move | None:
+    return raised(scene, standing, greens_needed(scene)) if standing.lines else None
 
 
 def _doubted(scene: Scene, standing: Standing) -> Standing:
@@ -88,7 +112,7 @@ def _looked_at(scene: Scene, standing: Standing) -> bool:
 def _pending(scene: Scene, standing: Standing) -> list[Day]:
     """Running days that still wait to be judged, oldest first; today's own run is not among them."""
     start = standing.judged_to
-    if start is None or standing.door is Door.WELL:
+    if start is None or (standing.door is Door.WELL and not standing.lines):
         return []
     return [
         day for day in Span(plus(start, 1), max(scene.on, plus(start, 1))) if dose_on(scene.history, day) is not None
@@ -124,6 +148,9 @@ def _moved(scene: Scene, standing: Standing, answer: Reaction, day: Day) -> Stan
         return _red(scene, after, day)
     if answer.colour is Colour.AMBER:
         return _amber(scene, after)
+    after = practised(scene, after, day)
+    if after.door is Door.WELL:
+        return replace(after, clean_since=after.clean_since or day, greens=after.greens + 1)
     if after.door is not Door.LADDER:
         return after
     after = replace(after, clean_since=after.clean_since or day)
@@ -163,8 +190,9 @@ def _red(scene: Scene, standing: Standing, day: Day) -> Standing:
         measure_from=plus(day, 1),
     )
     if standing.door is Door.LADDER:
-        return replace(fall(after, back, height_of(scene, FIRST_RUN) - RUNG), fell_on=day)
-    return replace(after, door=Door.GATE, height=0, greens=0, climb_level=None)
+        lowest = height_of(scene, FIRST_RUN) - RUNG
+        return replace(fall(after, back, lowest, scene.edition, scene.on), fell_on=day)
+    return replace(entered(after, Door.GATE, scene.on), door=Door.GATE, height=0, greens=0, climb_level=None)
 
 
 def _amber(scene: Scene, standing: Standing) -> Standing:
@@ -172,7 +200,8 @@ def _amber(scene: Scene, standing: Standing) -> Standing:
     after = replace(standing, greens=0, repeats=standing.repeats + 1, clean_since=None)
     if after.door is Door.LADDER and after.repeats > int(scene.value("plan.ladder.repeats_max")):
         back = int(scene.value("plan.ladder.repeats_back"))
-        return replace(fall(after, back, height_of(scene, FIRST_RUN)), fell_on=after.judged_to)
+        lowest = height_of(scene, FIRST_RUN)
+        return replace(fall(after, back, lowest, scene.edition, scene.on), fell_on=after.judged_to)
     return after
 
 
@@ -214,8 +243,10 @@ def _crept(scene: Scene, standing: Standing) -> Move | None:
         why = creep(scene, one.complaint, scene.on, standing)
         if why is not None and why.says == "because.creep.rollback":
             if standing.door is Door.LADDER:
-                return replace(fall(standing, 1, height_of(scene, FIRST_RUN)), fell_on=scene.on), why
+                lowest = height_of(scene, FIRST_RUN)
+                return replace(fall(standing, 1, lowest, scene.edition, scene.on), fell_on=scene.on), why
             after = replace(standing, door=Door.GATE, height=0, climb_level=None, since=scene.on)
+            after = entered(after, Door.GATE, scene.on)
             return replace(after, rest_from=scene.on), why
     return None
 
@@ -242,6 +273,7 @@ def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
         fell_from=None,
         judged_to=plus(scene.on, -1),
         doubt=None,
+        raised_on=scene.on,
         bones=tuple(one.complaint.id for one in scene.watched if one.tissue == BONE),
         measure_from=scene.on,
     )
@@ -268,9 +300,13 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
         if standing.clean_since is None or between(standing.clean_since, scene.on) < float(weeks.value) * DAYS_PER_WEEK:
             return None
         cited = (need, weeks)
+    if standing.raised_on == scene.on or blocked(scene, standing, DURATION) is not None:
+        return None
     mornings = [on_day(scene.history, one.complaint, scene.on) for one in scene.watched]
     worst_morning = max((one.pain for one in mornings if one is not None), default=None)
     after = climb(standing, scene.edition, scene.on, worst_morning)
+    if governed(standing) and standing.height < height_of(scene, GROWING):
+        after = with_change(after, DURATION, scene.on, int(scene.value("plan.change.window_days")))
     facts = (("from", pattern(scene.edition, standing.height).rung), ("to", pattern(scene.edition, after.height).rung))
     reads = tuple(one.entry for one in mornings if one is not None)
     return after, Because("plan.climb", reads, cited, "because.move.climb", facts)

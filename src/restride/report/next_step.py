@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from restride.advice.verdict import Advice
 from restride.diary.standing import Door
 from restride.knowledge.edition import Edition
-from restride.plan.ladder import climb, top
+from restride.plan.ladder import top
+from restride.plan.protocol.volume import climb
 from restride.words.urgency import Light, Urgency
 
 SCOPE = "plan.scope"

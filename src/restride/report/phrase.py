@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from restride.knowledge.edition import Edition
@@ -46,6 +46,7 @@ UNITS_OF_FACTS = {
     "left_km": "km",
     "runs": "runs",
     "rise": "points",
+    "sessions": "sessions",
 }
 """Facts of a because whose name carries their unit."""
 
@@ -61,6 +62,9 @@ CARDS_OF_FACTS = {
     "speaks_against": "finding",
 }
 """Facts that name cards by their ids, with a blank between two."""
+
+DECLINED = ("run", "exercises", "cross", "everything")
+"""What may be declined; a fact ``what`` that is none of these is words already."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -200,8 +204,10 @@ class Speech:
             return self.complaint(str(value)) if value else self.say("complaint.any")
         if name == "rung" or (name in ("from", "to") and f"ladder.{LADDER}.rung.{value}.name" in self.phrases):
             return self.rung(value if isinstance(value, str) else int(value))
-        if name in ("urgency", "tissue"):
+        if name in ("urgency", "tissue", "phase"):
             return self.say(f"{name}.{value}.name")
+        if name in NAMED_BY:
+            return NAMED_BY[name](self, str(value))
         if name in CARDS_OF_FACTS:
             kind = CARDS_OF_FACTS[name]
             names = [self.first(f"{kind}.{one}.name", f"unnamed.{kind}") for one in str(value).split()]
@@ -210,11 +216,40 @@ class Speech:
             return self.day(Day.fromisoformat(value)) if _ISO_DAY.fullmatch(value) else value
         return self.number(value)
 
+    def item(self, name: str) -> str:
+        """What a thing of the catalogue is called, by its id; the id itself in words where it has no name."""
+        held = self.edition.items.get(name)
+        kind = "" if held is None else held.kind
+        key = f"{kind}.{name}.name"
+        return self.say(key) if key in self.phrases else name.replace("_", " ")
+
+    def ladder(self, name: str) -> str:
+        """What a ladder, or a line of exercises, is called."""
+        key = next((key for key in (f"ladder.{name}.name", f"line.{name}.name") if key in self.phrases), "")
+        return self.say(key) if key else name.replace("_", " ")
+
+    def step(self, name: str) -> str:
+        """A rung of any ladder, as ``surface.mixed``, or the exercise of a line, by its id."""
+        ladder, _, rung = name.rpartition(".")
+        key = f"ladder.{ladder}.rung.{rung}.name"
+        return self.say(key) if ladder and key in self.phrases else self.item(rung)
+
     def listed(self, parts: list[str]) -> str:
         """Things in a row: "a, b and c"."""
         if len(parts) <= 1:
             return "".join(parts)
         return self.say("list.end", first=self.say("list.join").join(parts[:-1]), last=parts[-1])
+
+
+NAMED_BY: dict[str, Callable[[Speech, str], str]] = {
+    "item": Speech.item,
+    "ladder": Speech.ladder,
+    "step": Speech.step,
+    "change": lambda speech, name: speech.say(f"change_kind.{name}"),
+    "what": lambda speech, name: speech.first(f"declined.{name}", "unnamed.rule") if name in DECLINED else name,
+    "why": lambda speech, name: speech.first(f"barrier.{name}", "unnamed.rule"),
+}
+"""Facts that name something by its id, and how it is called."""
 
 
 def capital(text: str) -> str:

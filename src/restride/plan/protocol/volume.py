@@ -1,0 +1,46 @@
+"""The moves of running volume, which take the whole vector with them: a step up, a fall. Earns nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from restride.diary.standing import Standing
+from restride.knowledge.edition import Edition
+from restride.plan.ladder import RUNG, top
+from restride.plan.protocol.vector import remembered, restored
+from restride.words.day import Day
+
+
+def climb(standing: Standing, edition: Edition, on: Day, morning: float | None) -> Standing:
+    """One step up: a rung, or half a rung while still below the height of the last fall; the height left is stable."""
+    healing = standing.fell_from is not None and standing.height < standing.fell_from
+    height = min(standing.height + (1 if healing else RUNG), top(edition))
+    return replace(
+        standing,
+        height=height,
+        greens=0,
+        repeats=0,
+        stable=standing.height,
+        stable_on=on,
+        stable_lines=remembered(standing.lines),
+        raised_on=on,
+        stable_morning=morning,
+        fell_from=standing.fell_from if healing and height < (standing.fell_from or 0) else None,
+    )
+
+
+def fall(standing: Standing, steps: int, lowest: int, edition: Edition, on: Day) -> Standing:
+    """So many rungs down, and at least to the last stable protocol, all of it; the way back up goes by half rungs.
+
+    The level of morning pain at which the climb began stays what it was: a flare does not make more pain usual.
+    """
+    below = standing.height - steps * RUNG
+    if standing.stable is not None and standing.stable < standing.height:
+        below = min(below, standing.stable)
+    return replace(
+        restored(edition, standing, on),
+        height=max(below, lowest),
+        greens=0,
+        repeats=0,
+        fell_from=max(standing.height, standing.fell_from or 0),
+    )

@@ -1,0 +1,1 @@
+"""The day composed: what stands around the main session, chosen from the catalogue, and what was left out."""

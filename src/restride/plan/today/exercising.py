@@ -1,0 +1,189 @@
+"""The exercises of a day, chosen and dosed: few, short, varied, on this runner's rungs. Allows none; see menu.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from restride.diary.entry import Entry
+from restride.diary.standing import Standing
+from restride.knowledge.item import Item
+from restride.plan.protocol.phase import AWARENESS, LOAD
+from restride.plan.protocol.sessions import good, last_hurt, times
+from restride.plan.protocol.vector import height_of, lines
+from restride.plan.session import Dosed
+from restride.plan.situation import Scene
+from restride.plan.today.menu import Menu
+from restride.words.because import Because
+from restride.words.day import between
+from restride.words.measure import DAYS_PER_WEEK
+
+AFTER_RUN = "after_run"
+FIRST = 2
+"""Calf and hip, or what is matched, come before mobility; the rest after it, as far as there is room."""
+MINUTES_UNSAID = 4
+"""Minutes of an exercise whose card says none: about what three sets take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The exercises of a day, their minutes, and what was left out and why."""
+
+    items: tuple[Dosed, ...]
+    minutes: float
+    left_out: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How much a session of exercise may hold."""
+
+    minutes: float
+    count: int
+
+
+def measure(scene: Scene, standing: Standing, minutes: float | None) -> Measure:
+    """So many minutes and exercises: few in the first weeks (rule A3), never more than the programmes of the trials."""
+    usual, most = scene.value("plan.exercise.minutes_default"), scene.value("plan.exercise.minutes_max")
+    asked = min(usual if minutes is None else min(minutes, usual), most)
+    early = int(scene.value("plan.exercise.early_weeks")) * DAYS_PER_WEEK - int(
+        scene.value("plan.phase.awareness.days")
+    )
+    since = standing.phase_since or scene.on
+    few = standing.phase == AWARENESS or (standing.phase == LOAD and between(since, scene.on) < early)
+    count = scene.value("plan.exercise.early_exercises_max" if few else "plan.exercise.exercises_max")
+    return Measure(asked, int(count))
+
+
+def choose(scene: Scene, standing: Standing, offered: Menu, most: Measure, running: bool, still: bool) -> Chosen:
+    """What to do of strength and mobility.
+
+    Parameters
+    ----------
+    running
+        Whether there is a run today: what loads the foot waits until after it.
+    still
+        Whether only what loads no foot may be done.
+    """
+    left: list[Because] = []
+    taken: list[Dosed] = []
+
+    def room(minutes: float) -> bool:
+        return len(taken) < most.count and sum(one.minutes for one in taken) + minutes <= most.minutes
+
+    def take(item: Item, part: str) -> bool:
+        minutes = item.value("minutes") or MINUTES_UNSAID
+        if any(one.item == item.id for one in taken) or not room(minutes):
+            return False
+        if still and item.id not in offered.still:
+            return False
+        taken.append(_dosed(scene, item, part, offered, running))
+        return True
+
+    mobile = list(_turned(scene, [one for one in offered.mobility if _due(scene, one)], offered))
+    pools = list(_slots(scene, standing, offered, left))
+    for pool in pools[:FIRST]:
+        beside = [one for one in pool if (one.value("minutes") or 0) + MINUTES_UNSAID <= most.minutes]
+        next((one for one in beside or pool if take(one, "strength")), None)
+    for _ in range(int(scene.value("plan.today.mobility_max"))):
+        next((one for one in mobile if take(one, "mobility")), None)
+    for pool in pools[FIRST:]:
+        next((one for one in pool if take(one, "strength")), None)
+    order = {"strength": 0, "mobility": 1}
+    done = sorted(taken, key=lambda one: order[one.part])
+    return Chosen(tuple(done), sum(one.minutes for one in done), tuple(left))
+
+
+def _slots(scene: Scene, standing: Standing, offered: Menu, left: list[Because]) -> Iterator[list[Item]]:
+    """The slots of strength in the order of this day: calf and hip first, then foot and ankle by turns, foot again."""
+    pools = {slot: _pool(scene, standing, there, offered, left) for slot, there in offered.strength.items()}
+    first = ["calf", "hip"] if scene.on.toordinal() % 2 else ["hip", "calf"]
+    matched = [slot for slot, pool in pools.items() if any(one.id in offered.why for one in pool)]
+    first.sort(key=lambda slot: slot not in matched)
+    rest = ["foot", "ankle"] if scene.on.toordinal() % 2 else ["ankle", "foot"]
+    lead = [slot for slot in rest if slot in matched][:1]
+    for slot in dict.fromkeys((*first, *lead, *rest)):
+        yield pools[slot]
+    yield pools["foot"]
+
+
+def _pool(
+    scene: Scene, standing: Standing, there: Iterable[tuple[Item, ...]], offered: Menu, left: list[Because]
+) -> list[Item]:
+    """Of each line the exercise of this runner's rung, when it is due and did not hurt the last time."""
+    found = []
+    for line in there:
+        item = _on_rung(scene, standing, line)
+        hurt = last_hurt(scene, [item.id])
+        if hurt is not None:
+            days = scene.cited("plan.line.hurt_days")
+            left.append(Because("plan.left_out", (hurt.id,), (days,), "because.left_out.hurt", (("item", item.id),)))
+        elif _due(scene, item):
+            found.append(item)
+    return list(_turned(scene, found, offered))
+
+
+def _on_rung(scene: Scene, standing: Standing, line: tuple[Item, ...]) -> Item:
+    """The exercise of the rung, or the hardest allowed one below it; the easiest allowed one when none is."""
+    name = line[0].line
+    whole = lines(scene.edition).get(name, ())
+    if not whole:
+        return line[0]
+    level = whole[min(height_of(standing, name), len(whole) - 1)].level
+    return next((one for one in reversed(line) if one.level <= level), line[0])
+
+
+def _due(scene: Scene, item: Item) -> bool:
+    """Whether so many days have passed since it was last done as its card asks for."""
+    weekly = item.value("per_week") or DAYS_PER_WEEK
+    gap = max(int(DAYS_PER_WEEK // weekly), 1)
+    done = scene.history.exercised.get(item.id, ())
+    last = next((entry.day for entry in reversed(done) if entry.day < scene.on), None)
+    return last is None or between(last, scene.on) >= gap
+
+
+def _turned(scene: Scene, items: list[Item], offered: Menu) -> Iterator[Item]:
+    """Matched ones first; among equals what was not done lately, and by turns from day to day."""
+
+    def lately(one: Item) -> bool:
+        done = scene.history.exercised.get(one.id, ())
+        return bool(done) and between(done[-1].day, scene.on) < DAYS_PER_WEEK
+
+    turned = _by_turns(items, scene.on.toordinal())
+    yield from sorted(turned, key=lambda one: (one.id not in offered.why, lately(one)))
+
+
+def _by_turns(items: list[Item], day: int) -> list[Item]:
+    if not items:
+        return []
+    first = day % len(items)
+    return [*items[first:], *items[:first]]
+
+
+def _dosed(scene: Scene, item: Item, part: str, offered: Menu, running: bool) -> Dosed:
+    """An exercise at its dose: the fuller one once the smaller has gone well."""
+    last = times(scene, item.id, None)[-1:]
+    more = item.value("repetitions_most")
+    fewer = item.value("repetitions")
+    done = getattr(last[0].body, "repetitions", None) if last else None
+    full = more is not None and done is not None and fewer is not None and done >= fewer and _well(scene, item, last[0])
+    reps = more if full else fewer
+    sets = item.value("sets")
+    whys = offered.why.get(item.id) or (Because("plan.exercise", (), (), f"because.exercise.{part}"),)
+    return Dosed(
+        item=item.id,
+        part=part,
+        minutes=item.value("minutes") or MINUTES_UNSAID,
+        sets=None if sets is None else int(sets),
+        repetitions=None if reps is None else int(reps),
+        hold_s=item.value("hold_s"),
+        load_kg=item.value("load_kg"),
+        when=AFTER_RUN if running and item.id not in offered.still else "",
+        because=whys[:1],
+    )
+
+
+def _well(scene: Scene, item: Item, entry: Entry) -> bool:
+    """Whether the last time hurt no more than an exercise may that gets harder."""
+    easier = replace(item, dose=tuple(one for one in item.dose if not one.id.endswith("repetitions_most")))
+    return good(scene, easier, entry)
