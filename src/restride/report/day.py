@@ -14,6 +14,7 @@ from restride.knowledge.edition import Edition
 from restride.plan.ladder import Part
 from restride.plan.session import Session
 from restride.report import document as doc
+from restride.report.catalogue.dosed import listed, made_of, main_item, once_more
 from restride.report.foot_line import changes, foot_lines
 from restride.report.next_step import next_step, stopped
 from restride.report.phrase import METRIC, Speech
@@ -113,6 +114,8 @@ def _today(desk: _Desk) -> Iterator[doc.Block]:
     for one in others:
         label = speech.say("label.optional" if one.optional else "label.then")
         yield doc.Line(_short_session(one, speech), label, _own_reasons(desk, one), folded=True)
+        if one.kind == "exercises":
+            yield from (doc.Line(text) for text in once_more(one, speech))
 
 
 # --- the session ---
@@ -150,6 +153,7 @@ def _session_lines(session: Session, speech: Speech) -> list[str]:
         lines.append(speech.sentence("session.km_most", km=speech.quantity(session.km_most, "km")))
     if session.rpe_most is not None:
         lines.append(_effort_line(session.rpe_most, speech))
+    lines.extend(made_of(session, speech))
     key = f"session.{session.kind}.how"
     if speech.has(key):
         lines.append(speech.say(key))
@@ -164,7 +168,11 @@ def _effort_line(most: float, speech: Speech) -> str:
 
 def _short_session(session: Session, speech: Speech) -> str:
     """A session beside the main one, on one line."""
+    if session.kind in ("exercises", "recovery"):
+        return listed(session, speech)
     title = _session_title(session, speech)
+    if session.items:
+        title = speech.say("session.with_item", title=title, item=main_item(session, speech))
     if session.rpe_most is None:
         return title
     return speech.say("session.short", title=title, n=speech.number(session.rpe_most))
@@ -196,9 +204,13 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
     """How the foot has been, and what is not for today."""
     advice, speech = desk.advice, desk.speech
     yield from foot_lines(advice, desk.history, speech, desk.entries)
-    refused = list(dict.fromkeys(_refused(desk)))
-    for number, text in enumerate(refused[: AVOID_MOST + 1]):
-        yield doc.Line(text, speech.say("label.not_today") if number == 0 else "")
+    refused: dict[str, tuple[doc.Reason, ...]] = dict.fromkeys(_refused(desk), ())
+    said = {why for one in advice.sessions for why in one.because}
+    for why in (one for one in advice.left_out if one not in said):
+        refused.setdefault(speech.because(why), desk.reasons((why,)))
+    for number, (text, opened) in enumerate(list(refused.items())[: AVOID_MOST + 1]):
+        label = speech.say("label.not_today") if number == 0 else ""
+        yield doc.Line(text, label, opened, folded=True)
 
 
 def _refused(desk: _Desk) -> Iterator[str]:

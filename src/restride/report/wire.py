@@ -10,7 +10,7 @@ from restride.diary.standing import Standing
 from restride.knowledge.edition import Edition
 from restride.plan.gate import GateItem
 from restride.plan.ladder import Part, pattern
-from restride.plan.session import Session
+from restride.plan.session import Dosed, Session
 from restride.plan.situation import Watched
 from restride.report.next_step import next_step
 from restride.report.phrase import METRIC, Speech
@@ -62,6 +62,7 @@ def advice_to_wire(
         "unassessed": [one.id for one in advice.unassessed],
         "flags": [wire.flag(one) for one in advice.flags],
         "holds": [wire.because(one) for one in advice.holds],
+        "left_out": [wire.because(one) for one in advice.left_out],
         "asks": [_ask(one) for one in advice.asks],
         "gate": [wire.gate_item(one) for one in advice.gate],
         "standing": wire.standing(advice.standing, advice.greens_needed),
@@ -113,7 +114,28 @@ class _Wire:
             "surface": one.surface or None,
             "optional": one.optional,
             "because": [self.because(why) for why in one.because],
+            "items": [self.item(item) for item in one.items],
         }
+
+    def item(self, one: Dosed) -> dict[str, Any]:
+        wire: dict[str, Any] = {
+            "item": one.item,
+            "part": one.part,
+            "minutes": one.minutes,
+            "sets": one.sets,
+            "repetitions": one.repetitions,
+            "hold_s": one.hold_s,
+            "load_kg": one.load_kg,
+            "per_minute_least": one.per_minute_least,
+            "per_minute_most": one.per_minute_most,
+            "effort_most": one.effort_most,
+            "feedback": one.feedback,
+            "when": one.when or None,
+            "because": [self.because(why) for why in one.because],
+        }
+        if self.speech is not None:
+            wire["name"] = self.speech.item(one.item)
+        return wire
 
     def complaint(self, one: Watched) -> dict[str, Any]:
         return {
@@ -171,6 +193,11 @@ class _Wire:
             "review": one.review,
             "since": _day(one.since),
             "judged_to": _day(one.judged_to),
+            "phase": one.phase,
+            "phase_since": _day(one.phase_since),
+            "lines": [{"ladder": held.ladder, "height": held.height, "since": _day(held.since)} for held in one.lines],
+            "stable_lines": [{"ladder": held.ladder, "height": held.height} for held in one.stable_lines],
+            "changes": [{"kind": change.kind, "day": change.day.isoformat()} for change in one.changes],
         }
 
     def next_step(self, advice: Advice) -> dict[str, Any]:
