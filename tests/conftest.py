@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-LOOPBACK = ("127.", "::1", "localhost")
+LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 
 # "ci" tries the same examples each time, so a test that fails here fails everywhere; RESTRIDE_HYPOTHESIS=deep looks
 # further.

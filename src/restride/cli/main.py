@@ -9,6 +9,7 @@ import click
 from restride.cli.runner import runner_option
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "serve": (".web.serving", "Your pages in a browser, on this machine."),
     "today": ("pages", "What to do today, and why."),
     "checkin": ("morning", "The morning in thirty seconds: pain, sleep, mood, painkillers."),
     "log": ("log", "Write down a run, a walk, pain, a test, a note …"),
@@ -37,7 +38,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "erase": ("house", "Delete a whole diary, or the free text of one entry, for good."),
     "version": ("house", "Which Restride and which edition of the cards."),
 }
-"""Every command: the file of this room it stands in, and its short help, so that --help loads none of them."""
+"""Every command: the file of this room it stands in, and its short help, so that --help loads none of them.
+
+A name that begins with a dot is looked for from the house's own door on: the pages live in a room that this one does
+not know, and is led to by name alone.
+"""
 
 
 class Desk(click.Group):
@@ -50,7 +55,7 @@ class Desk(click.Group):
         if cmd_name not in COMMANDS:
             return None
         place, _ = COMMANDS[cmd_name]
-        module = import_module(f"restride.cli.{place}")
+        module = import_module(f"restride{place}" if place.startswith(".") else f"restride.cli.{place}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 

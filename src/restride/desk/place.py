@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from threading import RLock
 
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
@@ -42,6 +43,7 @@ class _Read:
     folded: int = 0
     shelf: Shelf | None = None
     language: str = ""
+    lock: RLock = field(default_factory=RLock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,14 @@ class Place:
 
     def shelf(self) -> Shelf | Troubles:
         """The edition that speaks here, with its phrases in the runner's language."""
-        person = self._person()
-        language = person.language or LANGUAGES[0]
-        if self._read.shelf is not None and self._read.language == language:
-            return self._read.shelf
-        found = shelf(self.home.folder, language)
-        if isinstance(found, Shelf):
-            self._read.shelf, self._read.language = found, language
-        return found
+        language = self._person().language or LANGUAGES[0]
+        with self._read.lock:
+            if self._read.shelf is not None and self._read.language == language:
+                return self._read.shelf
+            found = shelf(self.home.folder, language)
+            if isinstance(found, Shelf):
+                self._read.shelf, self._read.language = found, language
+            return found
 
     @property
     def units(self) -> str:
@@ -90,23 +92,25 @@ class Place:
     def entries(self) -> list[Entry] | Trouble:
         """Every entry but what was shown, in the order of writing, up to this moment."""
         read = self._read
-        for sequence, row in self.diary.rows(read.last, without=(SHOWN,)):
-            entry = from_line(row.line, f"the diary, line {sequence}")
-            if isinstance(entry, Trouble):
-                return entry
-            read.entries.append(entry)
-            read.last = sequence
-        return list(read.entries)
+        with read.lock:  # a server asks from several threads at once
+            for sequence, row in self.diary.rows(read.last, without=(SHOWN,)):
+                entry = from_line(row.line, f"the diary, line {sequence}")
+                if isinstance(entry, Trouble):
+                    return entry
+                read.entries.append(entry)
+                read.last = sequence
+            return list(read.entries)
 
     def history(self) -> History | Trouble:
         """Everything in the diary, folded."""
-        entries = self.entries()
-        if isinstance(entries, Trouble):
-            return entries
         read = self._read
-        read.history = _grown(read.history, entries, read.folded)
-        read.folded = len(entries)
-        return read.history
+        with read.lock:
+            entries = self.entries()
+            if isinstance(entries, Trouble):
+                return entries
+            read.history = _grown(read.history, entries, read.folded)
+            read.folded = len(entries)
+            return read.history
 
     def moment(self) -> datetime | Trouble:
         """The instant to record something with: now, or a microsecond after what was written within this second.

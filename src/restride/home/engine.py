@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +91,29 @@ def alias_of(database: Path) -> str:
         alias = f"home-{len(connections.settings)}"
         connections.settings[alias] = {**connections.settings["default"], "NAME": str(database)}
         return alias
+
+
+_AT_HAND: ContextVar[str] = ContextVar("restride_database", default="default")
+
+
+@contextmanager
+def at_hand(alias: str) -> Iterator[None]:
+    """Let tables that Django itself reads and writes, accounts and sessions, be those of one home meanwhile."""
+    token = _AT_HAND.set(alias)
+    try:
+        yield
+    finally:
+        _AT_HAND.reset(token)
+
+
+class Router:
+    """Which database Django's own questions go to: that of the home at hand."""
+
+    def db_for_read(self, model: object, **hints: object) -> str:  # noqa: ARG002 - the shape is Django's
+        return _AT_HAND.get()
+
+    def db_for_write(self, model: object, **hints: object) -> str:  # noqa: ARG002 - the shape is Django's
+        return _AT_HAND.get()
 
 
 def connection(alias: str) -> BaseDatabaseWrapper:

@@ -1,4 +1,4 @@
-"""Django's settings for the home room: one app, one SQLite file. No page, no account and no secret stands here."""
+"""Django's settings: the database, the apps, and by name what serves pages. No secret stands here; see key.py."""
 
 from __future__ import annotations
 
@@ -38,8 +38,38 @@ def databases(file: Path) -> dict[str, dict[str, Any]]:
 
 
 DATABASES = databases(home_folder() / DATABASE_FILE)
+DATABASE_ROUTERS = ["restride.home.engine.Router"]
 INSTALLED_APPS = ["restride.home.apps.HomeApp"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LOGGING_CONFIG = None
+USE_I18N = False  # sentences stand in the phrase files, in every language alike
+
+# --- pages: named here, loaded when the first page is asked for ---
+
+ROOT_URLCONF = "restride.web.paths"
+ALLOWED_HOSTS = ["*"]  # safety/threshold.py holds the names that each door answers to, before anything else looks
+MIDDLEWARE = [
+    "restride.web.safety.threshold.Threshold",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parents[1] / "web" / "templates"],
+        "OPTIONS": {
+            "builtins": ["restride.web.wording"],
+            "context_processors": ["django.template.context_processors.request"],
+        },
+    }
+]
+STATIC_URL = "/static/"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "restride.web.refusal.forged"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+SECURE_REFERRER_POLICY = "same-origin"

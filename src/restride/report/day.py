@@ -295,4 +295,4 @@ def _ask_facts(one: Ask, desk: _Desk) -> dict[str, str]:
 
 def _foot(speech: Speech, advice: Advice, reasons: tuple[doc.Reason, ...]) -> doc.Foot:
     opening = [speech.say("foot.open_reasons", rule=reasons[0].rule)] if reasons else []
-    return doc.Foot((*opening, speech.say("foot.disclaimer", edition=advice.edition)))
+    return doc.Foot((speech.say("foot.disclaimer", edition=advice.edition),), tuple(opening))

@@ -56,6 +56,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Where the pages do what a command does in a terminal: a link's text and its path; a terminal leaves it out."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Title:
     """The head of a document; ``state`` is a light (run, modify, rest, be_seen) with its ``word``, or empty."""
 
@@ -78,6 +86,7 @@ class Paragraph:
     text: str
     reasons: tuple[Reason, ...] = ()
     command: str = ""
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,7 @@ class Line:
     reasons: tuple[Reason, ...] = ()
     command: str = ""
     folded: bool = False
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +175,10 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What is said once, at the end."""
+    """What is said once, at the end; ``typed`` lines speak of commands, and only a terminal says them."""
 
     lines: tuple[str, ...]
+    typed: tuple[str, ...] = ()
 
 
 Block = Title | Heading | Paragraph | Line | Card | Notice | Checklist | Table | Picture | Divider | Foot

@@ -122,7 +122,7 @@ def _block(page: _Page, block: doc.Block) -> None:
             page.lines.append(" " + page.paint("─" * (page.width - 2), DIM))
         case doc.Foot():
             page.blank()
-            for line in block.lines:
+            for line in (*block.typed, *block.lines):
                 page.say(line, code=DIM)
         case _:
             assert_never(block)

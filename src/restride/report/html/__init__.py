@@ -1,0 +1,1 @@
+"""A Document as HTML: every block of it, and reasons that open."""

@@ -1,0 +1,1 @@
+"""Pages for a browser: requests in, a Document out; no thinking."""

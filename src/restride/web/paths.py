@@ -1,0 +1,21 @@
+"""Every path of the pages, gathered from the rooms that hold them. Answers nothing itself.
+
+A page is added by three things: a function in a room of ``web/`` that asks the desk and hands a Document or a
+template to ``frame.py``; a line in that room's ``PATHS``; its words in ``phrases/<language>/web.toml`` or a file of
+its own.
+"""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, path
+
+from restride.web.pages.paths import PATHS as PAGES
+from restride.web.statics import serve
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("static/<path:name>", serve),
+    *PAGES,
+]
+
+handler404 = "restride.web.refusal.missing"
+handler500 = "restride.web.refusal.broken"

@@ -1,0 +1,1 @@
+"""What stands before every page: names, headers, accounts, rates."""

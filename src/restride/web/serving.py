@@ -1,0 +1,75 @@
+"""The command serve: the pages of this machine's diary, in a browser. Its door stands in cli/main.py, by name alone."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+PORT = 8350
+"""Where the pages are when nobody says otherwise."""
+
+
+@click.command(name="serve")
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 takes a free one.")
+@click.option("--no-browser", is_flag=True, help="Only say the address.")
+@click.option("--runner", metavar="NAME", default="me", help="Whose diary; yours when not given.")
+def serve_command(port: int, no_browser: bool, runner: str) -> None:
+    """Open your diary as pages in a browser, on this machine only; Ctrl-C ends it.
+
+    Nobody else reaches these pages, so nobody is asked for a password.
+    """
+    from restride.home.diaries import name_trouble
+    from restride.web.application import door
+
+    wrong = name_trouble(runner)
+    if wrong is not None:
+        stop(wrong.where, wrong.what, wrong.mend)
+    run([door(opened(), runner=runner)], [port], browser=not no_browser)
+
+
+def opened(folder: Any = None) -> Any:
+    """The home kept open, or an end with a sentence."""
+    from restride.desk.lobby import open_lobby
+    from restride.words.trouble import Trouble
+
+    lobby = open_lobby(folder)
+    if isinstance(lobby, Trouble):
+        stop(lobby.where, lobby.what, lobby.mend)
+    return lobby
+
+
+def stop(where: str, what: str, mend: str) -> None:
+    """End with one sentence on standard error, as every command does."""
+    click.echo(f"{where}: {what}. {mend}", err=True)
+    raise SystemExit(2)
+
+
+def run(houses: list[Any], ports: list[int], browser: bool) -> None:
+    """Serve doors until Ctrl-C, the first of them shown in a browser where there is one."""
+    import threading
+
+    from restride.web.application import server
+
+    servers = []
+    for house, port in zip(houses, ports, strict=True):
+        try:
+            servers.append(server(house, port))
+        except OSError as fault:
+            stop(f"port {port}", fault.strerror or str(fault), "choose another with --port, e.g. --port 8360")
+    address = f"http://localhost:{servers[0].effective_port}"
+    click.echo(f"Your pages: {address}   (Ctrl-C ends)")
+    if browser and sys.stdout.isatty():
+        import webbrowser
+
+        threading.Timer(0.5, webbrowser.open, (address,)).start()
+    for one in servers[1:]:
+        threading.Thread(target=one.run, daemon=True).start()
+    try:
+        servers[0].run()
+    except KeyboardInterrupt:
+        click.echo("")
+    finally:
+        for one in servers:
+            one.close()

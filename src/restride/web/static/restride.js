@@ -1,0 +1,30 @@
+// What a page does beyond its HTML. Every page works without this file.
+"use strict";
+
+// A form is sent once, however often the button is touched; the server counts it once even without this.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 4000) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = String(Date.now());
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// A second touch on a chosen answer takes it back: "not said" stays possible.
+document.addEventListener("click", (event) => {
+  const radio = event.target;
+  if (!(radio instanceof HTMLInputElement) || radio.type !== "radio") return;
+  for (const one of document.getElementsByName(radio.name)) if (one !== radio) delete one.dataset.was;
+  if (radio.dataset.was) {
+    radio.checked = false;
+    delete radio.dataset.was;
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
+  } else {
+    radio.dataset.was = "1";
+  }
+});
+for (const radio of document.querySelectorAll("input[type=radio]:checked")) radio.dataset.was = "1";

@@ -1,0 +1,41 @@
+"""Words inside templates: ``{% say "web.nav.today" %}`` and what belongs to them. Holds no sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.templatetags.static import static
+
+from restride.home.shelf import Shelf
+from restride.report.phrase import Speech
+from restride.web.house import house_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, key: str, **facts: Any) -> str:
+    """A sentence of the phrase files by its key, with its facts."""
+    speech = context.get("speech") or _speech(context)
+    return str(speech.say(key, **{name: str(value) for name, value in facts.items()}))
+
+
+def _speech(context: Context) -> Speech:
+    """The tongue of the page; made once a page, for a door without a runner too."""
+    place = house_of(context["request"]).lobby.first_place()
+    shelf = place.shelf()
+    assert isinstance(shelf, Shelf)
+    speech = Speech(shelf.phrases, shelf.edition, place.today)
+    context.dicts[0]["speech"] = speech
+    return speech
+
+
+@register.simple_tag
+def asset(name: str) -> str:
+    """The path of a static file of ours, with its digest, so that it may be kept for a year."""
+    from restride.web.statics import digest
+
+    plainly = name[:]  # a literal of a template is a string of Django's own kind, which no path takes
+    return f"{static(plainly)}?{digest(plainly)}"

@@ -1,0 +1,40 @@
+"""A home as a WSGI application: two doors in one process, and a server that ends when it is told to."""
+
+from __future__ import annotations
+
+import threading
+from http.client import HTTPConnection
+from pathlib import Path
+
+from restride.desk.lobby import Lobby, open_lobby
+from restride.diary.kinds import Note
+from restride.web.application import LARGEST_UPLOAD, door, server
+from tests.desk.desks import say
+from tests.web.browser import Browser
+
+
+def test_two_homes_in_one_process_do_not_know_each_other(lobby: Lobby, tmp_path: Path) -> None:
+    other = open_lobby(tmp_path / "other")
+    assert isinstance(other, Lobby)
+    one, two = Browser(lobby), Browser(other)
+    (entry,) = say(one.place, Note("of the first"))
+    assert one.get(f"/why/{entry.id}").status_code == 200
+    assert two.get(f"/why/{entry.id}").status_code == 409
+    other.home.close()
+
+
+def test_it_is_served_on_this_machine_and_a_huge_upload_is_refused_unread(lobby: Lobby) -> None:
+    serving = server(door(lobby), 0)
+    threading.Thread(target=serving.run, daemon=True).start()
+    try:
+        asked = HTTPConnection("localhost", serving.effective_port, timeout=20)
+        asked.request("GET", "/static/mark.svg")
+        assert asked.getresponse().status == 200
+        asked.close()
+        asked.putrequest("POST", "/checkin")
+        asked.putheader("Content-Length", str(LARGEST_UPLOAD * 4))
+        asked.endheaders()
+        assert asked.getresponse().status == 413
+        asked.close()
+    finally:
+        serving.close()
