@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restride.exchange import reader as room
-from restride.exchange.reader import DOORS, SEEN, UNKNOWN, Piece, door, is_taken_apart, pieces, read
+from restride.exchange.bundle import SEEN
+from restride.exchange.reader import DOORS, UNKNOWN, Piece, door, is_taken_apart, pieces, read
 from restride.exchange.track import Reading
 from tests.exchange.fit.writer import FitWriter, outing
 from tests.exchange.markup.test_health import RUN as WORKOUT
@@ -96,7 +97,7 @@ def test_a_damaged_packing_marks_what_was_read() -> None:
 
 
 def test_a_file_too_large_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "MOST_BYTES", 100)
+    monkeypatch.setattr(room, "LONGEST_BYTES", 100)
     assert "far more than a recording" in read(gpx(), "a.gpx").troubles[0].what
     (piece,) = found(b"x" * 500_000)
     assert "far more" in piece.reading.troubles[0].what

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from io import BytesIO
-from itertools import chain
 from typing import IO
 
 from restride.exchange.archive import MAGIC as ZIP
-from restride.exchange.archive import Budget, Member, members
+from restride.exchange.bundle import HEAD, LONGEST_BYTES, SEEN, Unread, unread
 from restride.exchange.fit import reader as fit
 from restride.exchange.fit.parts import unpacked
 from restride.exchange.markup import gpx, health, tcx
-from restride.exchange.markup.parser import slices
+from restride.exchange.markup.parser import is_markup, root_of, slices, text_of
 from restride.exchange.morning import Morning
 from restride.exchange.tables import garmin, strava, strides, wellness
 from restride.exchange.tables.sheet import header
 from restride.exchange.track import Reading, Track
 from restride.words.trouble import Trouble
 
-MOST_BYTES = 64 << 20
-"""A recording of ten hours has 15 MB as TCX, the longest of all formats."""
-
 MOST_KEPT = 2_000_000
 """Points that are held at once when an archive is read into one reading; ``pieces`` holds one file at a time."""
 
-UNKNOWN, SEEN = "unknown", "seen"
+UNKNOWN = "unknown"
 _GZIP = b"\x1f\x8b"
 _MOST_GZIPS = 3
-_HEAD = 1 << 16
-_ELEMENT = re.compile(r"<(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
-_BLANK = re.compile(r"\s*")
-_LIST = "activities.csv"
 _SPOKEN = frozenset({"activity", "unreadable", "health", "wellness", "strides", "activities", "archive", SEEN})
 """Kinds whose troubles are told one by one; of other kinds in an archive only the number is told."""
 
@@ -53,11 +43,11 @@ class Door:
 
 
 def _rooted(root: str) -> Callable[[bytes], bool]:
-    return lambda head: _root(head) == root
+    return lambda head: root_of(head) == root
 
 
 def _titled(fits: Callable[[tuple[str, ...]], bool]) -> Callable[[bytes], bool]:
-    return lambda head: not _is_markup(head) and b"\0" not in head[:4] and fits(header(head))
+    return lambda head: not is_markup(head) and b"\0" not in head[:4] and fits(header(head))
 
 
 DOORS: tuple[Door, ...] = (
@@ -80,33 +70,7 @@ def door(head: bytes) -> Door | None:
 
 def is_taken_apart(head: bytes) -> bool:
     """Whether a file that begins so is read piece by piece and may be of any length."""
-    return head.startswith(ZIP) or _root(head) == "healthdata"
-
-
-def _text(head: bytes) -> str:
-    encoding = "utf-16" if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
-    return head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
-
-
-def _is_markup(head: bytes) -> bool:
-    return _text(head[:64]).startswith("<")
-
-
-def _root(head: bytes) -> str:
-    """The first element of XML in small letters, without prefix; empty where there is none."""
-    text, at = _text(head), 0
-    while text.startswith(("<?", "<!"), at):
-        # What stands before the root: the declaration, comments, and a list of types, which ends with ]>.
-        kind = next(sign for sign in ("<?", "<!--", "<!") if text.startswith(sign, at))
-        listed = kind == "<!" and "[" in text[at : text.find(">", at)]
-        end = {"<?": "?>", "<!--": "-->"}.get(kind, "]>" if listed else ">")
-        place = text.find(end, at)
-        if place < 0:
-            return ""
-        blank = _BLANK.match(text, place + len(end))
-        at = blank.end() if blank else place + len(end)
-    match = _ELEMENT.match(text, at)
-    return match.group(1).casefold() if match else ""
+    return head.startswith(ZIP) or root_of(head) == "healthdata"
 
 
 def read(data: bytes, name: str, hint: str = "") -> Reading:
@@ -137,12 +101,12 @@ def read(data: bytes, name: str, hint: str = "") -> Reading:
         return _gathered(data, name)
     if not data:
         return Reading((), tuple(packing) or (Trouble(name, "the file is empty", "copy it again"),), "unreadable")
-    if len(data) > MOST_BYTES:
-        told = f"it holds more than {MOST_BYTES >> 20} MB, far more than a recording"
+    if len(data) > LONGEST_BYTES:
+        told = f"it holds more than {LONGEST_BYTES >> 20} MB, far more than a recording"
         return Reading((), (Trouble(name, told, "give the recordings one by one"),), "unreadable")
-    known = door(data[:_HEAD])
+    known = door(data[:HEAD])
     if known is None:
-        return Reading((), (*packing, _unknown(data[:_HEAD], name)), UNKNOWN)
+        return Reading((), (*packing, _unknown(data[:HEAD], name)), UNKNOWN)
     reading = known.read(data, name, hint)
     return (
         reading
@@ -196,7 +160,21 @@ class Piece:
     notes: tuple[Trouble, ...] = ()
 
 
-def pieces(stream: IO[bytes], name: str, seen: Container[str] = ()) -> Iterator[Piece]:
+Each = Callable[[Iterable[Unread]], Iterator[tuple[Unread, Reading]]]
+"""How files are read: every one in its turn with its reading, one after another or several at a time."""
+
+
+def read_unread(one: Unread) -> Reading:
+    """The reading of one file of a bundle; those that had to be read on the way have theirs already."""
+    return one.reading if one.reading is not None else read(one.content, one.name, one.hint)
+
+
+def in_turn(files: Iterable[Unread]) -> Iterator[tuple[Unread, Reading]]:
+    """Read files one after another."""
+    return ((one, read_unread(one)) for one in files)
+
+
+def pieces(stream: IO[bytes], name: str, seen: Container[str] = (), each: Each = in_turn) -> Iterator[Piece]:
     """Every file that a file holds, read one by one: itself, or the members of an archive. Never raises for its bytes.
 
     Parameters
@@ -205,100 +183,57 @@ def pieces(stream: IO[bytes], name: str, seen: Container[str] = ()) -> Iterator[
         The file, open for reading bytes, and able to be searched; it is not closed here.
     seen
         Digests of files that need no reading; their pieces hold nothing and are of the kind ``seen``.
+    each
+        How they are read.
     """
-    head = stream.read(_HEAD)
-    if head.startswith(ZIP):
-        yield from _unfolded(stream, name, seen)
-        return
-    rest = iter(lambda: stream.read(_HEAD), b"")
-    yield _piece(chain((head,), rest), name, "", seen)
-
-
-def _piece(chunks: Iterator[bytes], name: str, hint: str, seen: Container[str]) -> Piece:
-    """One file from its bytes; an export of a telephone as a stream, anything else whole."""
-    head = next(chunks, b"")
-    if _root(head) == "healthdata":
-        sum_of = sha256()
-
-        def heard() -> Iterator[bytes]:
-            for chunk in chain((head,), chunks):
-                sum_of.update(chunk)
-                yield chunk
-
-        reading = health.read(heard(), name)
-        for _ in chunks:
-            pass  # a broken export is read to its end all the same: the digest is that of the whole
-        return Piece(name, b"", sum_of.hexdigest(), reading)
-    held = BytesIO()
-    for chunk in chain((head,), chunks):
-        held.write(chunk)
-        if held.tell() > MOST_BYTES:
-            break
-    content = held.getvalue()
-    digest = sha256(content).hexdigest()
-    if digest in seen:
-        return Piece(name, content, digest, Reading((), (), SEEN))
-    return Piece(name, content, digest, read(content, name, hint))
-
-
-def _unfolded(stream: IO[bytes], name: str, seen: Container[str]) -> Iterator[Piece]:
-    """The files of an archive; a list of activities among them tells what recordings leave open, and comes last."""
-    budget = Budget()
-    lists: list[tuple[str, bytes]] = []
-    hints: dict[str, str] = {}
-    beside: set[str] = set()
-    silent: dict[str, int] = {}
-    for member in members(stream, name, budget):
-        if isinstance(member, Trouble):
-            yield Piece(member.where, b"", "", Reading((), (member,), "archive"))
-            continue
-        last = member.path.rpartition("/")[2]
-        piece = _piece(member.chunks(), member.name, hints.get(last, ""), seen)
-        if last == _LIST and piece.reading.kind == "activities" and strava.fits(header(piece.content)):
-            lists.append((member.name, piece.content))
-            hints |= strava.words(piece.content)
-            continue
-        beside.add(last)
-        piece = _judged(piece, member)
-        if piece.reading.tracks or piece.reading.mornings or piece.reading.kind in _SPOKEN:
+    joined = Joined(name)
+    for one, reading in each(unread(stream, name, seen)):
+        piece = joined.piece(one, reading)
+        if piece is not None:
             yield piece
-        else:
-            silent[piece.reading.kind] = silent.get(piece.reading.kind, 0) + 1
-    for called, content in lists:
-        yield Piece(called, content, sha256(content).hexdigest(), strava.read(content, called, beside))
-    notes = _passed(budget, silent, name)
-    if notes:
-        yield Piece(name, b"", "", Reading((), (), "archive"), notes)
 
 
-def _judged(piece: Piece, member: Member) -> Piece:
+@dataclass(slots=True)
+class Joined:
+    """Files and what was read of them, joined to pieces; of an archive those without an outing are only counted."""
+
+    name: str
+    silent: dict[str, int] = field(default_factory=dict)
+
+    def piece(self, one: Unread, reading: Reading) -> Piece | None:
+        """The piece of a file, or None for one that is passed over."""
+        if one.ends:
+            notes = (*self._counted(), *one.notes)
+            return Piece(self.name, b"", "", reading, notes) if notes else None
+        piece = _judged(Piece(one.name, one.content, one.digest, reading), one)
+        told = piece.reading.tracks or piece.reading.mornings or piece.reading.kind in _SPOKEN
+        if one.alone or told:
+            return piece
+        self.silent[piece.reading.kind] = self.silent.get(piece.reading.kind, 0) + 1
+        return None
+
+    def _counted(self) -> Iterator[Trouble]:
+        if self.silent:
+            kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self.silent.items(), key=lambda one: -one[1]))
+            told = f"{sum(self.silent.values())} of its files hold no outing ({kinds[:200]})"
+            yield Trouble(self.name, told, "left them out")
+
+
+def _judged(piece: Piece, one: Unread) -> Piece:
     """A piece with what its unpacking met: of a harmful one nothing is believed, a damaged one is marked."""
-    if not member.harm:
+    if not one.harm:
         return piece
-    if member.harmful:
-        refused = Trouble(piece.name, member.harm, "it was not read")
+    if one.harmful:
+        refused = Trouble(piece.name, one.harm, "it was not read")
         return replace(piece, content=b"", reading=Reading((), (refused,), "unreadable"))
-    told = Trouble(piece.name, member.harm, "kept what could be read; download the archive again")
+    told = Trouble(piece.name, one.harm, "kept what could be read; download the archive again")
     reading = replace(
         piece.reading,
         troubles=(told, *piece.reading.troubles),
-        tracks=tuple(replace(one, recovered=True) for one in piece.reading.tracks),
+        tracks=tuple(replace(track, recovered=True) for track in piece.reading.tracks),
         kind="unreadable" if not piece.reading.tracks else piece.reading.kind,
     )
     return replace(piece, reading=reading)
-
-
-def _passed(budget: Budget, silent: dict[str, int], name: str) -> tuple[Trouble, ...]:
-    """What of an archive was no recording, in one or two sentences."""
-    notes = []
-    if silent:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(silent.items(), key=lambda one: -one[1]))
-        told = f"{sum(silent.values())} of its files hold no outing ({kinds[:200]})"
-        notes.append(Trouble(name, told, "left them out"))
-    if budget.passed_count:
-        told = f"{budget.passed_count} of its files are pictures or papers, such as {', '.join(budget.passed)}"
-        notes.append(Trouble(name, told, "left them out"))
-    return tuple(notes)
 
 
 _MARKS = (
@@ -320,9 +255,9 @@ def _unknown(head: bytes, name: str) -> Trouble:
     mark = next((told for sign, told in _MARKS if head.startswith(sign)), None)
     if mark is not None:
         return Trouble(name, f"it is {mark}, not a recording", _READS)
-    text = _text(head)
+    text = text_of(head)
     if text.startswith("<"):
-        root = _root(head)
+        root = root_of(head)
         page = "html" in root or text[:14].lower() == "<!doctype html"
         told = "a web page" if page else f"XML with {root!r} at its root" if root else "XML without a root"
         return Trouble(name, f"it is {told}, not a recording", _READS)

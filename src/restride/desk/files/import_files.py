@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from restride.desk.files.pool import Pool
 from restride.desk.files.recordings import Done, Known, bring, gathered
 from restride.desk.place import SHOWN, Place
 from restride.diary.bounds import troubles
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
 from restride.exchange.archive import count
-from restride.exchange.reader import Piece, is_taken_apart, pieces
+from restride.exchange.bundle import Unread, unread
+from restride.exchange.reader import Joined, Piece, is_taken_apart
+from restride.exchange.track import Reading
 from restride.home.diaries import Row
 from restride.words.day import local_day
 from restride.words.trouble import Trouble
@@ -44,6 +48,10 @@ def import_files(
 ) -> list[Done]:
     """Bring files in, each by itself: a broken one stops no other.
 
+    Files are read on all processors; they are written down one after another, in order. Whoever stops it with a
+    key (KeyboardInterrupt) keeps what was brought in: the same call goes on from there, for what is in the diary is
+    not read again.
+
     Parameters
     ----------
     paths
@@ -57,21 +65,133 @@ def import_files(
     Returns
     -------
     list[Done]
-        One for each file, in order. A file counts as done when its original and its entries are on the disk.
+        One for each file, in order. A file counts as done when its original and its entries are on the disk. The last
+        is ``stopped`` where the import was.
     """
     known = known_of(place)
     if isinstance(known, Trouble):
         return [Done("the diary", troubles=(known,))]
     found = list(_files(paths))
-    count_of = _Count(len(found), progress)
-    done = []
-    for path, trouble in found:
-        alone = path in paths and not cross
-        one = Done(str(path), troubles=(trouble,)) if trouble else _one(place, path, (known, count_of, alone))
+    work = _Work(place, known, _Count(len(found), progress), frozenset(paths), cross)
+    pool = Pool()
+    try:
+        for one, reading in pool.each(work.files(found)):
+            work.take(one, reading)
+        work.finish()
+    except KeyboardInterrupt:
+        work.stop()
+    finally:
+        pool.close()
+    return work.done
+
+
+@dataclass(slots=True, eq=False)
+class _File:
+    """A file on its way: what became of its parts so far, or of the whole where it is no recording."""
+
+    path: Path
+    parts: list[Done] = field(default_factory=list)
+    members: int = 1
+    whole: Done | None = None
+    diary: bytes | None = None
+    joined: Joined = field(default_factory=lambda: Joined(""))
+
+
+@dataclass(slots=True)
+class _Work:
+    """One import: the files that were named, on their way from the disk into the diary."""
+
+    place: Place
+    known: Known
+    count: _Count
+    named: frozenset[Path]
+    cross: bool
+    done: list[Done] = field(default_factory=list)
+    _now: _File | None = None
+    _turns: deque[_File] = field(default_factory=deque)
+
+    def files(self, found: Iterable[tuple[Path, Trouble | None]]) -> Iterator[Unread]:
+        """Every file unread, those of archives too; ``take`` is to be handed them in the same order."""
+        for path, trouble in found:
+            file = _File(path, joined=Joined(path.name))
+            if trouble is not None:
+                file.whole = Done(str(path), troubles=(trouble,))
+            try:
+                for one in self._opened(file):
+                    self._turns.append(file)
+                    yield one
+            except OSError as error:
+                file.whole = _refused(path, f"cannot be read: {error.strerror}", "look at its rights, or copy it again")
+                self._turns.append(file)
+                yield _NO_FILE
+
+    def _opened(self, file: _File) -> Iterator[Unread]:
+        path = file.path
+        if file.whole is None and not path.exists():
+            file.whole = _refused(path, "there is no such file", "look at the name; a folder may be given as well")
+        if file.whole is not None:
+            yield _NO_FILE
+            return
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+            if size > LARGEST_BYTES and not is_taken_apart(head):
+                file.whole = _refused(
+                    path, "is larger than any recording or diary", "give the file itself, not an archive"
+                )
+                yield _NO_FILE
+            elif _kind(path) == "diary":
+                file.diary = head + stream.read()
+                yield _NO_FILE
+            else:
+                stream.seek(0)
+                file.members = count(stream, path.name)
+                self.count.more(file.members - 1)
+                stream.seek(0)
+                yield from unread(stream, path.name, self.known.of_file)
+
+    def take(self, one: Unread, reading: Reading) -> None:
+        """Write down one file, or one of an archive, that was read."""
+        file = self._turns.popleft()
+        if self._now is not None and file is not self._now:
+            self.finish()
+        self._now = file
+        if file.whole is not None:
+            return
+        if file.diary is not None:
+            file.whole = bring_diary(self.place, file.path, file.diary, self.known)
+            file.diary = None
+            return
+        piece = file.joined.piece(one, reading)
+        if piece is not None:
+            if file.path in self.named and not self.cross and file.members == 1:
+                piece = _on_foot(piece)
+            file.parts.append(bring(self.place, piece, self.known))
+        if file.members > 1 and not one.ends:
+            self.count.one(one.name)
+
+    def finish(self) -> None:
+        """The file of this moment is through."""
+        file, self._now = self._now, None
+        if file is None:
+            return
+        one = file.whole if file.whole is not None else gathered(str(file.path), file.parts)
         # A table that nobody reads is no trouble among those of a folder: it is said and passed over.
-        done.append(Done(one.name, notes=one.troubles) if one.unknown and path not in paths else one)
-        count_of.one(path.name)
-    return done
+        passed = one.unknown and file.path not in self.named
+        self.done.append(Done(one.name, notes=one.troubles) if passed else one)
+        if file.members == 1:
+            self.count.one(file.path.name)
+
+    def stop(self) -> None:
+        """End here and say so; what was taken is kept."""
+        self.finish()
+        told = f"was stopped after {self.count.done} of {self.count.of} files"
+        note = Trouble("the import", told, "what was brought in is kept; the same command goes on from there")
+        self.done.append(Done("the import", notes=(note,), stopped=True))
+
+
+_NO_FILE = Unread("", reading=Reading((), (), "archive"))
+"""What stands for a file that is no recording, so that it has its turn."""
 
 
 @dataclass(slots=True)
@@ -134,55 +254,18 @@ def _kind(path: Path) -> str:
     return "diary" if name.endswith(DIARIES) else ""
 
 
-def _one(place: Place, path: Path, within: tuple[Known, _Count, bool]) -> Done:
-    known, count_of, alone = within
-    if not path.exists():
-        return _refused(path, "there is no such file", "look at the name; a folder may be given as well")
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as stream:
-            head = stream.read(_HEAD)
-            if size > LARGEST_BYTES and not is_taken_apart(head):
-                return _refused(path, "is larger than any recording or diary", "give the file itself, not an archive")
-            if _kind(path) == "diary":
-                return bring_diary(place, path, head + stream.read(), known)
-            stream.seek(0)
-            members = count(stream, path.name)
-            count_of.more(members - 1)
-            stream.seek(0)
-            found = pieces(stream, path.name, known.of_file)
-            if alone and members == 1:
-                found = _on_foot(found)
-            return _recording(place, path, found, (known, count_of, members))
-    except OSError as error:
-        return _refused(path, f"cannot be read: {error.strerror}", "look at its rights, or copy it again")
-
-
-def _on_foot(found: Iterator[Piece]) -> Iterator[Piece]:
+def _on_foot(piece: Piece) -> Piece:
     """A file that was named itself is meant as a run: one that holds another sport only is refused in a sentence."""
-    for piece in found:
-        tracks = piece.reading.tracks
-        if tracks and all(track.sport == "cross" for track in tracks):
-            sport = tracks[0].vendor_sport.replace("_", " ").split("/")[0] or "another sport"
-            said = Trouble(piece.name, f"is a recording of {sport}, not a run", NOT_A_RUN)
-            yield replace(piece, reading=replace(piece.reading, tracks=(), troubles=(*piece.reading.troubles, said)))
-        else:
-            yield piece
+    tracks = piece.reading.tracks
+    if not tracks or any(track.sport != "cross" for track in tracks):
+        return piece
+    sport = tracks[0].vendor_sport.replace("_", " ").split("/")[0] or "another sport"
+    said = Trouble(piece.name, f"is a recording of {sport}, not a run", NOT_A_RUN)
+    return replace(piece, reading=replace(piece.reading, tracks=(), troubles=(*piece.reading.troubles, said)))
 
 
 def _refused(path: Path, what: str, mend: str) -> Done:
     return Done(str(path), troubles=(Trouble(str(path), what, mend),))
-
-
-def _recording(place: Place, path: Path, found: Iterator[Piece], within: tuple[Known, _Count, int]) -> Done:
-    """A recording, a table or an archive: whatever is in it, one after another, each kept before the next is read."""
-    known, count_of, members = within
-    parts = []
-    for piece in found:
-        parts.append(bring(place, piece, known))
-        if members > 1:
-            count_of.one(piece.name)
-    return gathered(str(path), parts)
 
 
 def bring_diary(place: Place, path: Path, content: bytes, known: Known) -> Done:

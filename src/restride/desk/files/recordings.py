@@ -12,8 +12,9 @@ from restride.diary.bounds import troubles
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Checkin, Retraction
 from restride.exchange import morning as mornings
+from restride.exchange.bundle import SEEN
 from restride.exchange.morning import Morning
-from restride.exchange.reader import SEEN, UNKNOWN, Piece
+from restride.exchange.reader import UNKNOWN, Piece
 from restride.exchange.session import Source, session
 from restride.exchange.track import Track
 from restride.words.day import Day, local_day
@@ -41,6 +42,8 @@ class Done:
     troubles: tuple[Trouble, ...] = ()
     notes: tuple[Trouble, ...] = ()
     unknown: bool = False
+    stopped: bool = False
+    """Whether it is no file but the word that the import was stopped."""
 
 
 def gathered(name: str, parts: Iterable[Done]) -> Done:

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from restride.exchange.fit.fields import FILE_KINDS
 from restride.exchange.fit.parts import Part, parts, unpacked
-from restride.exchange.fit.records import MOST_RECORDS, Haul, gather, number
+from restride.exchange.fit.records import ACTIVITY, MOST_RECORDS, Haul, gather, number
 from restride.exchange.fit.sessions import CLOCK_UNSET_S, Window, ordered, salvaged, track, windows
 from restride.exchange.track import Reading, Track
 from restride.words.trouble import Trouble
 
 UNREADABLE = "unreadable"
-ACTIVITY = "activity"
 _BY_ITSELF = "give the recording of an activity instead"
 
 

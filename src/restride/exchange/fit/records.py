@@ -27,6 +27,9 @@ MOST_MESSAGES = 2_000_000
 MOST_OTHERS = 5_000
 """How many messages of one kind that is no record are kept: laps, events, sessions."""
 
+ACTIVITY = "activity"
+"""What a file that holds outings calls itself."""
+
 _BATCH = 2048
 _MOST_PLANS = 64
 _RECORD = 20
@@ -174,11 +177,18 @@ class _Gathering:
                 rows.append([fields[place].value for place in places])
             else:
                 self._keep(frame)
+                if self._is_foreign():
+                    break
                 continue
             if len(rows) >= _BATCH:
                 self._flush()
                 if self.haul.full:
                     break
+
+    def _is_foreign(self) -> bool:
+        """Whether the file has said that it is no activity: of the thousands in an export nobody reads the rest."""
+        told = self.haul.first("file_id").get("type", ACTIVITY)
+        return told != ACTIVITY and isinstance(told, str | int)
 
     def _plan(self, frame: Any) -> _Plan:
         """Where the values of such a record go; the same definition is worked out once."""

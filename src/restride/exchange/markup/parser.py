@@ -6,6 +6,7 @@ their prefix: vendors give the same element many prefixes, and none of them uses
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NoReturn, Protocol
@@ -24,6 +25,8 @@ OWN_TYPES = frozenset({"HealthData"})
 
 _MARKS = (b"\xef\xbb\xbf",)
 _BLANK = b" \t\r\n"
+_ELEMENT = re.compile(r"<(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
+_SPACE = re.compile(r"\s*")
 
 
 class Listener(Protocol):
@@ -162,3 +165,31 @@ def _refuse_foreign(*_: object) -> NoReturn:
 def _refuse_default(_element: str, _name: str, _kind: str, default: str | None, _required: int) -> None:
     if default is not None:
         raise _HarmError("it declares values for every element, which no recording does")
+
+
+def text_of(head: bytes) -> str:
+    """The beginning of a file as text, as far as it is any."""
+    encoding = "utf-16" if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
+    return head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
+
+
+def is_markup(head: bytes) -> bool:
+    """Whether a file that begins so is XML or a page of the web."""
+    return text_of(head[:64]).startswith("<")
+
+
+def root_of(head: bytes) -> str:
+    """The first element of XML in small letters, without prefix; empty where there is none."""
+    text, at = text_of(head), 0
+    while text.startswith(("<?", "<!"), at):
+        # What stands before the root: the declaration, comments, and a list of types, which ends with ]>.
+        kind = next(sign for sign in ("<?", "<!--", "<!") if text.startswith(sign, at))
+        listed = kind == "<!" and "[" in text[at : text.find(">", at)]
+        end = {"<?": "?>", "<!--": "-->"}.get(kind, "]>" if listed else ">")
+        place = text.find(end, at)
+        if place < 0:
+            return ""
+        blank = _SPACE.match(text, place + len(end))
+        at = blank.end() if blank else place + len(end)
+    match = _ELEMENT.match(text, at)
+    return match.group(1).casefold() if match else ""
