@@ -1,4 +1,4 @@
-"""How much longer reading a FIT file takes than decoding it does. Run: python -m bench.imports."""
+"""How much longer reading takes than decoding does: one process, then a whole export. Run: python -m bench.imports."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
+from bench import archive  # noqa: E402  # the path is set just above
 from restride.exchange.fit.parts import unpacked  # noqa: E402
 from restride.exchange.fit.reader import read  # noqa: E402  # the path is set just above
 from restride.exchange.fit.records import frames  # noqa: E402
@@ -54,6 +55,7 @@ def rows() -> list[tuple[str, float, str]]:
         (f"import, {told}", min(whole), "s"),
         (f"import / bare decoder (target {TARGET})", min(whole) / min(bare), "x"),
         ("records imported a second", records / min(whole), "1/s"),
+        *archive.rows(),
     ]
 
 

@@ -21,23 +21,41 @@ if TYPE_CHECKING:
 WRONG = 2
 """The exit code when anything of the input was wrong; what could be kept is kept all the same."""
 
+STOPPED = 130
+"""The exit code of a program that was stopped with Ctrl-C, as shells have it."""
+
 FEW = 5
 """So many new entries of one file are named one by one; more are counted."""
 
 
 @command(name="import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--cross", is_flag=True, help="Keep a ride or a swim that is named here as cross-training.")
+@click.option(
+    "--watch",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Bring in what comes into this folder, until stopped with Ctrl-C.",
+)
 @as_json
-def import_command(files: tuple[Path, ...], cross: bool, as_json: bool) -> None:
+def import_command(files: tuple[Path, ...], cross: bool, watch: Path | None, as_json: bool) -> None:
     """Bring in recordings, tables and exports, or a diary that restride export wrote (.jsonl).
 
     FIT, GPX, TCX, gzip and zip; the exports of Strava, Garmin and Apple Health as they were downloaded; tables of
     RunScribe, Stryd, intervals.icu. A folder is looked through with all below it. Every outing becomes one entry, and
     the file is kept as it is. The same file twice changes nothing. A broken file stops no other: what can be read of
     it is kept, and what was wrong is said; the exit code is then 2. A ride or a swim that is named by itself is
-    refused unless --cross is given; in a folder or an export it is kept as cross-training.
+    refused unless --cross is given; in a folder or an export it is kept as cross-training. Ctrl-C stops: what was
+    brought in is kept, and the same command goes on from there.
+
+    With --watch a folder is looked at every few seconds, and what comes into it is brought in. A file that is still
+    being written is left until it has been quiet for ten seconds.
     """
+    if watch is not None:
+        _watch(watch, as_json)
+        return
+    if not files:
+        raise click.UsageError("say which files, or --watch FOLDER")
     place = here()
     found = _brought(place, files, cross)
     if as_json:
@@ -49,8 +67,26 @@ def import_command(files: tuple[Path, ...], cross: bool, as_json: bool) -> None:
             _tell(one, speech, usual)
         for (what, mend), count in usual.items():
             say(f"{count} files: {what}; {mend}.")
+    if any(one.stopped for one in found):
+        raise SystemExit(STOPPED)
     if any(one.troubles for one in found):
         raise SystemExit(WRONG)
+
+
+def _watch(folder: Path, as_json: bool) -> None:
+    """Bring in what comes into a folder, and say it as it comes."""
+    from restride.desk.files.watching import watched
+
+    speech = speech_of(here())
+    say(f"Watching {folder}. Ctrl-C stops.", err=True)
+    try:
+        for one in watched(folder, here):
+            if as_json:
+                print_json(_wire(one))
+            else:
+                _tell(one, speech, {})
+    except KeyboardInterrupt:
+        say("No longer watching; what was brought in is kept.", err=True)
 
 
 def _brought(place: Place, files: tuple[Path, ...], cross: bool) -> list[Done]:

@@ -228,7 +228,7 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, Trouble | None]]:
     seen: set[Path] = set()
     for path in paths:
         try:
-            inside = _inside(path) if path.is_dir() else [path]
+            inside = candidates(path) if path.is_dir() else [path]
         except OSError as error:
             yield path, Trouble(str(path), f"cannot be looked through: {error.strerror}", "look at its rights")
             continue
@@ -241,7 +241,7 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, Trouble | None]]:
                 yield one, None
 
 
-def _inside(folder: Path) -> list[Path]:
+def candidates(folder: Path) -> list[Path]:
     """The files of a folder and those below; diaries first, for they know of the recordings beside them."""
     found = [one for one in folder.rglob("*") if _kind(one) and one.is_file()]
     return sorted(found, key=lambda one: (_kind(one), one))

@@ -24,8 +24,8 @@ from restride.words.trouble import Trouble
 ALONE = 4
 """So many files are read here before it is worth starting other processes, which takes some tenths of a second."""
 
-MOST_PROCESSES = 6
-"""Each holds some fifty megabytes; more of them would leave too little for the rest of a small machine."""
+MOST_PROCESSES = 8
+"""Each holds twenty to sixty megabytes; with more of them an import would need more than five hundred."""
 
 MOST_WAITING = 64 << 20
 """Bytes of files that may wait in line."""
@@ -45,7 +45,7 @@ class Pool:
     Parameters
     ----------
     processes
-        How many; 0 takes one for each processor, at most six. With 1 everything is read in this process.
+        How many; 0 takes one for each processor, at most eight. With 1 everything is read in this process.
     """
 
     processes: int = 0
