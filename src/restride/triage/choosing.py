@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import exp, inf, log
 
-from restride.knowledge.edition import Edition, FlagLine, Question
+from restride.knowledge.edition import Edition, FlagLine, Question, When
 from restride.triage.flags import FlagVerdict, evaluate
 from restride.triage.index import RISKS, Cause, Index, Row, index
 from restride.triage.interview import Interview, askable, known_of, safe, tells
@@ -38,6 +38,7 @@ class Open:
     flag: str
     urgency: Urgency
     wanted: tuple[str, ...]
+    when: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,30 @@ def _next(cards: list[Question], says: str, facts: tuple[tuple[str, str], ...] =
 
 
 def _for_flags(stage: _Stage, lines: list[Open]) -> Next | None:
-    """The question that decides most of the most urgent line that a question can still decide."""
+    """The question that decides most of the most urgent line; before others a line that one question alone decides."""
     asking = index(stage.edition).asking
+    found: list[tuple[bool, Open, Question]] = []
     for line in sorted(lines, key=lambda one: (-one.urgency, one.flag)):
+        if found and line.urgency < found[0][1].urgency:
+            break
         names = {name for finding in line.wanted for name in asking.get(finding, ())}
         cards = [card for card in stage.may if card.id in names]
         if cards:
             best = max(cards, key=lambda card: (_decides(stage, card, line), -card.order, card.id))
-            return _next([best], "because.asked.flag", (("flag", line.flag),))
-    return None
+            found.append((any(_alone(stage, card, line) for card in cards), line, best))
+    if not found:
+        return None
+    _, first, asks = max(found, key=lambda one: one[0])
+    return _next([asks], "because.asked.flag", (("flag", first.flag),))
+
+
+def _alone(stage: _Stage, card: Question, line: Open) -> bool:
+    """Whether "yes" to all that this question asks would make the line hold."""
+    if line.when is None:
+        return False
+    told = frozenset(index(stage.edition).telling[card.id])
+    supposed = Facts(stage.known.answers, stage.known.numbers, told)
+    return judge(stage.edition, line.when, supposed).holds is True
 
 
 def _one_away(stage: _Stage) -> Next | None:
@@ -137,9 +153,9 @@ def open_lines(edition: Edition, known: Known, sure: Urgency) -> Iterator[Open]:
         for line in flag.lines:
             truth = judge(edition, line.when, known.facts)
             if truth.holds and line.urgency >= sure and truth.against:
-                yield Open(flag.id, line.urgency, grounds(edition, truth.against))
+                yield Open(flag.id, line.urgency, grounds(edition, truth.against), line.when)
             elif truth.holds is None and line.urgency > sure and _spoken_for(edition, line, known, truth, places):
-                yield Open(flag.id, line.urgency, _unknown(edition, truth, known))
+                yield Open(flag.id, line.urgency, _unknown(edition, truth, known), line.when)
 
 
 def _spoken_for(edition: Edition, line: FlagLine, known: Known, truth: Truth, places: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ from restride.triage.hearing.tokens import Segment, Sentence, sentences
 from restride.triage.logic import DONT_KNOW, NO, YES
 from restride.words.day import Day
 from restride.words.side import Side
+from restride.words.zone import ZONES
 
 READ = 4_000
 """Signs of a text that are understood word for word, some seven hundred words; of the rest only red words are looked
@@ -121,8 +122,11 @@ class Understood:
 
     @property
     def zones(self) -> tuple[str, ...]:
-        """Every zone that was named, each once, in the order of the text."""
-        return tuple(dict.fromkeys(zone for place in self.places for zone in place.zones))
+        """Every zone that was named, each once, in the order of the text.
+
+        Two places that overlap mean what they share: "nail" and "big toe" the nail of that toe.
+        """
+        return tuple(dict.fromkeys(zone for zones in _shared(self.places) for zone in zones))
 
     @property
     def answers(self) -> dict[str, str]:
@@ -158,6 +162,29 @@ class Understood:
         """Findings that were said both ways, sorted."""
         said = {(one.finding, one.answer) for one in self.heard if one.counts}
         return tuple(sorted(name for name, answer in said if answer == YES and (name, NO) in said))
+
+
+NAILS = {"hallux": "hallux-nail", "lesser-toe": "lesser-toe-nail"}
+"""By how the zones of a toe begin, the nail that belongs to it: whoever says "toe" and "nail" means that toe's nail."""
+
+
+def _shared(places: Sequence[Place]) -> list[tuple[str, ...]]:
+    """The zones of each place, narrowed to what it shares with the others that it overlaps."""
+    narrowed = []
+    for place in places:
+        zones = set(place.zones)
+        for other in places:
+            both = _reach(place) & _reach(other)
+            if both and set(other.zones) != set(place.zones):
+                zones = zones & both or both
+        narrowed.append(tuple(sorted(zones, key=ZONES.index)))
+    return narrowed
+
+
+def _reach(place: Place) -> set[str]:
+    """The zones of a place, and the nail of a toe that was named as a whole."""
+    nails = {nail for toe, nail in NAILS.items() if all(zone.startswith(toe) for zone in place.zones)}
+    return {*place.zones, *nails}
 
 
 @dataclass(slots=True)

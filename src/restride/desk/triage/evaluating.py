@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from restride.desk.triage.contract import Troubles, hearer
+from restride.desk.triage.contract import Troubles, heard, hearer
 from restride.home.folder import disk_trouble
 from restride.home.shelf import Shelf
 from restride.triage.evaluation.case import Case, read_cases
@@ -14,6 +14,8 @@ from restride.words.trouble import Trouble
 
 CASES = Path("tests", "cases", "triage")
 """Where a checkout keeps its cases."""
+FRESH = "fresh"
+"""The folder beside them of the cases that were written before any result was seen."""
 SEED = "restride"
 """Decides which answers the stress of the method forgets; fixed, so that two runs of one checkout agree."""
 
@@ -29,7 +31,8 @@ def cases_folder() -> Path | Trouble:
 def cases(held: Shelf, folder: Path) -> tuple[Case, ...] | Troubles:
     """The cases of a folder, one TOML file each; every fault where one is wrong."""
     try:
-        files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix == ".toml"}
+        paths = [*folder.iterdir(), *((folder / FRESH).iterdir() if (folder / FRESH).is_dir() else ())]
+        files = {str(path.relative_to(folder)): path.read_bytes() for path in sorted(paths) if path.suffix == ".toml"}
     except OSError as error:
         return (disk_trouble(folder, error),)
     texts: dict[str, str] = {}
@@ -46,4 +49,4 @@ def cases(held: Shelf, folder: Path) -> tuple[Case, ...] | Troubles:
 
 def evaluated(held: Shelf, found: tuple[Case, ...], each: Callable[[], None] = lambda: None) -> Evaluated:
     """The cases, played in every way; ``each`` is called after each case."""
-    return evaluate(held.edition, found, SEED, hearer(held), each)
+    return evaluate(held.edition, found, SEED, hearer(held), each, lambda text: heard(held, text))

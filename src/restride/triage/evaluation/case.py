@@ -24,7 +24,7 @@ REST = "no"
 """What ``otherwise`` says: whatever is not mentioned would be answered in the negative."""
 _TEXTS = ("id", "origin", "sex", "story", "side", "gold", "urgency")
 _LISTS = ("zones", "accepted", "accepted_urgency", "must_not", "must")
-_KEYS = {*_TEXTS, *_LISTS, "held_out", "age", "text", "otherwise", "answers"}
+_KEYS = {*_TEXTS, *_LISTS, "held_out", "age", "text", "otherwise", "answers", "fresh", "paraphrase"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Case:
         Ids of what has to be advised or forbidden, and of actions that would do harm.
     answers
         By question; what is not in it is answered by ``otherwise``: "no" (in the negative), or empty for "don't know".
+    fresh, paraphrase
+        Written to judge before any result was seen, with its own words played too; the same said in other words.
     """
 
     id: str
@@ -66,6 +68,8 @@ class Case:
     must_not: tuple[str, ...]
     otherwise: str
     answers: Mapping[str, Answer]
+    fresh: bool = False
+    paraphrase: str = ""
 
     @property
     def tiers(self) -> frozenset[Urgency]:
@@ -148,6 +152,8 @@ def _case(content: Mapping[str, Any]) -> Case:
         must_not=tuple(content["must_not"]),
         otherwise=content.get("otherwise", ""),
         answers=answers,
+        fresh=content.get("fresh", False) is True,
+        paraphrase=content.get("paraphrase", ""),
     )
 
 
@@ -155,7 +161,7 @@ def _meaning(edition: Edition, name: str, case: Case) -> Iterable[Trouble]:
     """What a well-shaped case says that the cards do not know."""
     for one in sorted(case.causes - edition.conditions.keys()):
         yield Trouble(name, f"names the condition {one}, which has no card", "use an id of a condition card")
-    if case.held_out is not kept_out(case.id):
+    if case.held_out is not (kept_out(case.id) and not case.fresh):
         yield Trouble(name, f"says held_out = {case.held_out}", "the digest of the id decides; write the other")
     for question, answer in (*_head(case).items(), *case.answers.items()):
         found = with_answer(edition, Interview(), question, answer)
@@ -164,7 +170,9 @@ def _meaning(edition: Edition, name: str, case: Case) -> Iterable[Trouble]:
 
 
 def _head(case: Case) -> dict[str, Answer]:
-    return {"age": float(case.age), "sex": case.sex or DONT_KNOW, "where": case.zones, "side": case.side}
+    head: dict[str, Answer] = {"sex": case.sex, "where": case.zones, "side": case.side}
+    age: dict[str, Answer] = {"age": float(case.age)} if case.age else {}
+    return {**age, **{name: said or DONT_KNOW for name, said in head.items()}}
 
 
 def replies(edition: Edition, case: Case) -> dict[str, Answer]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from restride.knowledge.edition import Edition
 from restride.triage.evaluation.case import Case, forgotten, replies
+from restride.triage.evaluation.fresh import PLAIN, Understands, play_fresh
 from restride.triage.evaluation.playing import Hears, Outcome, play
 from restride.triage.evaluation.score import Score, Share, by, score
 
@@ -41,6 +42,8 @@ class Evaluated:
         What the case does not state is "don't know".
     forgetful
         A fifth of the answers turned into "don't know".
+    fresh
+        By how they were played, the fresh cases; see fresh.py.
     """
 
     edition: str
@@ -48,6 +51,7 @@ class Evaluated:
     worded: tuple[Outcome, ...]
     sparse: tuple[Outcome, ...]
     forgetful: tuple[Outcome, ...]
+    fresh: Mapping[str, tuple[Outcome, ...]] = field(default_factory=dict)
 
 
 def evaluate(
@@ -56,6 +60,7 @@ def evaluate(
     seed: str,
     hears: Hears | None = None,
     each: Callable[[], None] = lambda: None,
+    understands: Understands = lambda _: None,
 ) -> Evaluated:
     """Every case, played in every way; the same for the same edition, cases and seed.
 
@@ -67,9 +72,12 @@ def evaluate(
         What reads the runner's own words, see ``restride.triage.evaluation.playing.Hears``.
     each
         Called after each case, to show progress.
+    understands
+        Reads the own words of fresh cases whole: place, side and numbers too.
     """
+    told = tuple(cases)
     plain, worded, sparse, forgetful = list[Outcome](), list[Outcome](), list[Outcome](), list[Outcome]()
-    for case in cases:
+    for case in (one for one in told if not one.fresh):
         answers = replies(edition, case)
         plain.append(play(edition, case, answers))
         if hears is not None and case.text:
@@ -77,7 +85,8 @@ def evaluate(
         sparse.append(play(edition, case, replies(edition, replace(case, otherwise=""))))
         forgetful.append(play(edition, case, forgotten(answers, FORGOTTEN, f"{seed} {case.id}")))
         each()
-    return Evaluated(edition.version, tuple(plain), tuple(worded), tuple(sparse), tuple(forgetful))
+    fresh = play_fresh(edition, (one for one in told if one.fresh), FORGOTTEN, seed, understands)
+    return Evaluated(edition.version, tuple(plain), tuple(worded), tuple(sparse), tuple(forgetful), fresh)
 
 
 def page(found: Evaluated) -> str:
@@ -93,7 +102,10 @@ def _page(found: Evaluated) -> Iterator[str]:
     yield f"Edition {found.edition}; {len(plain)} written cases, {len(kept)} of them kept from tuning by a digest of"
     yield "their id. Shares with the 95 % interval of Wilson."
     yield ""
-    yield from _measures({"all": score(plain), "held out": score(kept), "development": score(open_)}, targets=True)
+    fresh = found.fresh.get(PLAIN, ())
+    apart = {"fresh": score(fresh)} if fresh else {}
+    tried = {"all": score(plain), "held out": score(kept), "development": score(open_)}
+    yield from _measures(tried | apart, targets=True)
     yield "## Stresses"
     yield ""
     read = [one for one in plain if any(one.case.id == other.case.id for other in found.worded)]
@@ -104,6 +116,14 @@ def _page(found: Evaluated) -> Iterator[str]:
     if found.worded:
         stresses |= {"cases with own words, unread": score(read), "the same, read": score(found.worded)}
     yield from _measures(stresses, targets=False)
+    if fresh:
+        yield "## Stresses of the fresh cases"
+        yield ""
+        yield from _measures({name: score(outcomes) for name, outcomes in found.fresh.items()}, targets=False)
+        yield "## Misses among the fresh cases"
+        yield ""
+        yield from _misses(score(fresh))
+        yield ""
     yield "## How far the probability of the likeliest cause can be believed"
     yield ""
     yield from _reliability(score(plain))
