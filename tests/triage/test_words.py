@@ -51,6 +51,12 @@ def answers(text: str, finding: str) -> set[str]:
     return {one.answer for one in hear(text).heard if one.finding == finding and one.counts}
 
 
+def test_places_that_overlap_mean_what_they_share() -> None:
+    assert hear("my toenail went black, right big toe").zones == ("hallux-nail",)
+    assert hear("pain in the big toe, the tip of the big toe").zones == ("hallux-tip-ip",)
+    assert set(hear("my big toe and my heel hurt").zones) > {"plantar-heel-medial", "hallux-mtp-plantar"}
+
+
 def test_there_are_golden_sentences_enough_and_each_stands_once() -> None:
     texts = [say["text"] for say in golden()]
     assert len(set(texts)) == len(texts) >= 120
