@@ -17,7 +17,7 @@ from restride.words.trouble import Trouble
 
 MOMENTS = ("daily", "during", "after", "rest", "night", "morning")
 CRAMP_MOMENTS = ("night", "run", "rest")
-TESTS = ("heel_raise", "hop", "big_toe_range", "balance", "knee_to_wall")
+TESTS = ("heel_raise", "hop", "big_toe_range", "balance", "knee_to_wall", "time_trial")
 """Self-tests by the ids under which the diary keeps them."""
 SIDE = click.Choice([side.value for side in Side])
 

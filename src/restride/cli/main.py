@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "log": ("log", "Write down a run, a walk, pain, a test, a note …"),
     "import": ("files", "Bring in recordings of a watch, or an exported diary."),
     "assess": ("interview", "The interview about what hurts."),
+    "test": ("programme.test", "Self-tests: which are due, and one of them step by step."),
     "clinician": ("triage.clinician", "One page for your clinician: what you said, found and asked of them."),
     "why": ("pages", "Why something was said: an entry, a rule or a card."),
     "trends": ("trends.weeks", "Pain, running, sleep and mood over weeks, and where it hurt on a drawn foot."),

@@ -29,6 +29,7 @@ from restride.diary.kinds import (
     Schedule,
     Shoe,
     Shown,
+    Trial,
 )
 from restride.diary.trail import Trail
 from restride.words.day import Day
@@ -251,6 +252,10 @@ def _exercise(state: _State, entry: Entry, body: Exercise) -> None:
     done[name] = (*done.get(name, ()), entry)[-TIMES_KEPT:]
 
 
+def _trial(state: _State, entry: Entry, _: Trial) -> None:
+    state.parts["trials"] = (*state.parts["trials"], entry)
+
+
 _RULES: dict[type, Callable[[_State, Entry, Any], None]] = {
     Activity: _activity,
     Checkin: _checkin,
@@ -266,4 +271,5 @@ _RULES: dict[type, Callable[[_State, Entry, Any], None]] = {
     Shoe: _shoe,
     Cramp: _cramp,
     Exercise: _exercise,
+    Trial: _trial,
 }

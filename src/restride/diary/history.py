@@ -44,7 +44,8 @@ class Morning:
 class History:
     """Everything known, folded from live entries; made by ``fold`` and ``extended`` in fold.py.
 
-    ``facts`` maps (complaint or ``""``, finding) to what was last said of it. ``decided`` is the last decision that
+    ``facts`` maps (complaint or ``""``, finding) to what was last said of it; ``trials`` are the self-tests, oldest
+    first. ``decided`` is the last decision that
     still stands, ``standing`` what it left; ``written`` is when the last thing was written that a judgement reads,
     ``dawn`` what stood before the first decision of the last day that has one. ``week`` is the last schedule that says
     when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise by its
@@ -57,6 +58,7 @@ class History:
     facts: Mapping[tuple[str, str], Fact] = field(default_factory=dict)
     clearances: tuple[Entry, ...] = ()
     raised: tuple[Entry, ...] = ()
+    trials: tuple[Entry, ...] = ()
     retractions: Mapping[str, Entry] = field(default_factory=dict)
     person: Person = field(default_factory=Person)
     goal: Entry | None = None

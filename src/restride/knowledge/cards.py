@@ -28,6 +28,7 @@ CATALOGUE = {
     "footwear": "footwear",
     "surfaces": "surface",
     "crosstraining": "crosstraining",
+    "selftests": "selftest",
 }
 """The folders of the catalogue, with the kind of the items that stand in each."""
 

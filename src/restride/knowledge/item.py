@@ -7,7 +7,7 @@ from typing import Any
 
 from restride.knowledge.backing import Backing, Number
 
-KINDS = ("exercise", "drill", "cue", "remedy", "footwear", "surface", "crosstraining")
+KINDS = ("exercise", "drill", "cue", "remedy", "footwear", "surface", "crosstraining", "selftest")
 """What an item may be; each kind has its folder of cards."""
 
 PHASES = ("awareness", "load", "return", "variability", "strength", "maintenance")

@@ -24,6 +24,7 @@ FAMILIES = {
     "footwear": ("shoe", "lacing", "sock", "orthosis", "rotation", "fit"),
     "surface": ("soft", "firm", "hard", "uneven", "slope", "treadmill", "sand"),
     "crosstraining": ("cycling", "water", "elliptical", "rowing", "walking", "upper_body"),
+    "selftest": ("strength", "rebound", "balance", "range", "walking", "pace"),
 }
 """The families of each kind."""
 
@@ -70,6 +71,10 @@ DOSES: dict[str, tuple[str, float, float]] = {
     "per_minute_most": ("repetitions_per_minute", 20, 250),
     "volume_ml": ("millilitres", 0, 1000),
     "cost_met": ("metabolic_equivalents", 1, 25),
+    "beats_per_minute": ("beats_per_minute", 20, 250),
+    "tries": ("count", 1, 10),
+    "cap_s": ("seconds", 1, 300),
+    "km": ("km", 0.1, 50),
 }
 """The numbers a dose may hold, each with its unit and the bounds that make sense."""
 

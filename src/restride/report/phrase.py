@@ -208,6 +208,8 @@ class Speech:
             return self.say(f"{name}.{value}.name")
         if name in NAMED_BY:
             return NAMED_BY[name](self, str(value))
+        if name in ("side", "test"):
+            return self.say(f"side.{value}" if name == "side" else f"selftest.test_{value}.name")
         if name in CARDS_OF_FACTS:
             kind = CARDS_OF_FACTS[name]
             names = [self.first(f"{kind}.{one}.name", f"unnamed.{kind}") for one in str(value).split()]

@@ -28,7 +28,7 @@ def catalogue_command(kind: str, name: str, as_json: bool) -> None:
     speech = speech_of(here())
     there = items_named(kind, speech.edition)
     if not there:
-        known = "exercises, drills, cues, remedies, footwear, surfaces, crosstraining"
+        known = "exercises, drills, cues, remedies, footwear, surfaces, crosstraining, selftests"
         got(Trouble(kind, speech.say("catalogue.none"), f"choose of {known}, or a family or id from their lists"))
     if name:
         there = tuple(one for one in there if one.id == name)
