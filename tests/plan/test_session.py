@@ -188,6 +188,21 @@ def test_before_the_gate_there_is_a_walk_and_what_spares_the_foot() -> None:
     assert (plan.sessions[0].minutes, plan.sessions[0].rung) == (30, "S0")
 
 
+@pytest.mark.parametrize(("tissue", "kinds"), [("bone", ["rest", "cross"]), ("tendon", ["walk", "cross"])])
+@pytest.mark.parametrize("day", [TODAY, TODAY - 1])
+def test_a_bone_that_hurt_since_yesterday_is_not_walked_on(day: int, tissue: str, kinds: list[str]) -> None:
+    pen = _sore()
+    pen.write(day, PainSpot(Side.LEFT, ("mt-shaft-2",), 1, "daily"))
+    assert _kinds(_plan(pen, GATE, tissue)) == kinds
+
+
+def test_a_bone_is_walked_on_again_after_quiet_days_only() -> None:
+    assert _kinds(_plan(_sore(), GATE, "bone")) == ["walk", "cross"]
+    pen = _sore()
+    pen.morning(TODAY - 1, 1, hour=9)
+    assert _says(_plan(pen, GATE, "bone")) == "because.session.bone_hurts"
+
+
 @pytest.mark.parametrize("standing", [KEEP, LADDER, GATE])
 def test_after_a_red_day_there_is_rest(standing: Standing) -> None:
     plan = _plan(_sore(), replace(standing, rest_from=on(TODAY - 1)))

@@ -20,6 +20,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "why": ("pages", "Why something was said: an entry, a rule or a card."),
     "trends": ("trends.weeks", "Pain, running, sleep and mood over weeks, and where it hurt on a drawn foot."),
     "diary": ("pages", "What the diary holds, day by day."),
+    "schedule": ("programme.time", "When there is time: minutes of each weekday, or days away."),
+    "cant": ("programme.time", "What of today will not be done, and why."),
     "goal": ("said", "What you are after."),
     "cleared": ("said", "What your clinician said."),
     "complaint": ("said", "What hurts: list it, resolve it, reopen it."),

@@ -10,13 +10,14 @@ from restride.diary.standing import Colour, Door, Standing
 from restride.load.ceiling import Ceiling, session_ceiling
 from restride.load.dose import RUN, dose_on, doses
 from restride.plan.door import FIRST_RUN, GROWING, height_of
+from restride.plan.gate import bone_hurt
 from restride.plan.hold import masked_today, silence
 from restride.plan.ladder import RUNG, Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
 from restride.plan.protocol.change import LIGHTER, SHOE, STRIKE, grows, in_motion, turn
 from restride.plan.protocol.vector import governed
 from restride.plan.reaction import days_since, lock_days, reaction, was_hard
-from restride.plan.situation import TENDON, Scene, Watched
+from restride.plan.situation import BONE, TENDON, Scene, Watched
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, HOURS_PER_DAY, METRES_PER_KM, SECONDS_PER_MINUTE
@@ -177,6 +178,9 @@ def _gated(scene: Scene, standing: Standing) -> DayPlan:
     if standing.rest_from is not None:
         resting = Because("plan.resting", (), _rest_cards(scene), "because.session.resting")
         return _rest(scene, (resting, why))
+    hurts = _bone_hurts(scene)
+    if hurts is not None:
+        return _rest(scene, (hurts, why))
     walk = Session(
         "walk",
         minutes=foot.total_s / SECONDS_PER_MINUTE,
@@ -186,6 +190,18 @@ def _gated(scene: Scene, standing: Standing) -> DayPlan:
         because=(why,),
     )
     return DayPlan(Light.MODIFY, (walk, _cross(scene)), (why,))
+
+
+def _bone_hurts(scene: Scene) -> Because | None:
+    """A bone in doubt that hurt today or yesterday: half an hour of brisk walking is load as well (rule P1, bone)."""
+    card = scene.cited("plan.reaction.bone.morning_green_max")
+    days = Span.ending(scene.on, 2)
+    for one in (one for one in scene.watched if one.tissue == BONE):
+        mornings = any(told.pain > float(card.value) for told in scene.history.mornings(one.complaint, days))
+        if mornings or any(bone_hurt(scene.history, one, day) for day in days):
+            facts = (("complaint", one.complaint.id),)
+            return Because("plan.bone_hurts", (), (card,), "because.session.bone_hurts", facts)
+    return None
 
 
 def _spacing(scene: Scene, standing: Standing) -> Because | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from restride.diary.standing import Stand, Standing
 from restride.plan.allowed import Case
 from restride.plan.session import Session
-from restride.plan.today.crossing import crossed
+from restride.plan.today.crossing import SPARING, crossed
 from restride.plan.today.menu import menu
 from tests.diaries import Pen
 from tests.editions import shipped
@@ -37,3 +39,16 @@ def test_where_nothing_is_allowed_there_is_none() -> None:
     pen = Pen()
     closed = menu(shipped(), Case(flags=frozenset({"R01"})), "awareness")
     assert crossed(scene(pen, 0), Standing(), CROSS, closed, still=False) is None
+
+
+@pytest.mark.parametrize("still", [True, False])
+@pytest.mark.parametrize("phase", ["awareness", "load", "return"])
+def test_a_sore_foot_is_never_sent_walking_in_place_of_a_run(still: bool, phase: str) -> None:
+    pen = Pen()
+    pen.sore(0)
+    offered = menu(shipped(), Case(frozenset({"mt_bsi_shaft"})), phase)
+    for day in range(14):
+        filled = crossed(scene(pen, day, "bone"), Standing(), CROSS, offered, still=still)
+        if filled is not None:
+            assert {shipped().items[one.item].position for one in filled.items if one.part != "cue"} <= set(SPARING)
+    assert "walk_brisk" in {one.id for one in offered.cross} or phase == "awareness"

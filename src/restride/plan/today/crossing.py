@@ -16,6 +16,8 @@ from restride.words.measure import DAYS_PER_WEEK
 
 CUES = {"cycling": "smooth_pedal", "water": "tall_in_water"}
 """The cue of posture or rhythm that goes with a family of work."""
+SPARING = ("sitting", "water", "lying")
+"""Positions in which a foot carries no body: brisk walking and the elliptical are low in impact, and stand on it."""
 BRIEF = 3
 """So many minutes hold a cue beside other work; it costs nothing."""
 
@@ -23,6 +25,8 @@ BRIEF = 3
 def crossed(scene: Scene, standing: Standing, session: Session, offered: Menu, still: bool) -> Session | None:
     """The session filled with one kind of work, from day to day another; None where nothing is allowed."""
     there = [one for one in offered.cross if not one.value("sets") and (not still or one.id in offered.still)]
+    if still or scene.watched:  # what stands in for a run of a sore foot does not carry the body on that foot
+        there = [one for one in there if one.position in SPARING]
     matched = [one for one in there if one.id in offered.why] or there
     last = _last(scene)
     fresh = [one for one in matched if one.id != last] or matched
