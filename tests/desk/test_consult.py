@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
-from restride.desk.consult import Consulted, consult, mornings
+from restride.advice.memory import mornings
+from restride.desk.consult import Consulted, consult
 from restride.desk.correction import TakenBack, retract
 from restride.desk.place import Place
 from restride.diary.codec import from_line

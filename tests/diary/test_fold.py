@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from restride.diary.fold import extended, fold, known_by
+import pytest
+
+from restride.diary.fold import EVES, extended, fold, known_by, until
 from restride.diary.kinds import Decision, Exercise, Goal, Said, Schedule, Shown
 from restride.diary.standing import Colour, Door, Standing
 from tests.diaries import FOOT, Pen, on
@@ -35,6 +37,36 @@ def test_one_at_a_time_equals_all_at_once() -> None:
     for entry in pen.entries:
         one = extended(one, entry)
     assert one == fold(pen.entries)
+
+
+@pytest.mark.parametrize("back", range(1, 9))
+def test_what_is_said_of_an_earlier_day_equals_all_at_once(back: int) -> None:
+    pen = Pen()
+    pen.sore(0)
+    for day in range(9):
+        pen.morning(day, 1)
+        pen.run(day, 20)
+    _decide(pen, 8, Standing(), Standing(Door.GATE))
+    history = fold(pen.entries)
+    late = pen.run(9 - back, 30)
+    assert extended(history, late) == fold(pen.entries)
+    _decide(pen, 9 - back, Standing(), Standing(Door.KEEP))
+    longer = extended(extended(history, late), pen.entries[-1])
+    assert longer == fold(pen.entries)
+    assert [
+        eve == fold(one for one in pen.entries if one.day < on(9 - ago))
+        for eve, ago in zip(longer.eves, range(EVES, 0, -1), strict=True)
+    ] == [True] * EVES
+
+
+@pytest.mark.parametrize("day", range(12))
+def test_until_a_day_is_what_was_said_of_the_days_before(day: int) -> None:
+    pen = Pen()
+    pen.sore(0)
+    for number in (0, 1, 4, 5, 9):
+        pen.morning(number, 1)
+    history = fold(pen.entries)
+    assert until(history, on(day)) == fold(one for one in pen.entries if one.day < on(day))
 
 
 def test_a_retracted_entry_is_as_if_never_written() -> None:

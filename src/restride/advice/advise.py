@@ -9,7 +9,7 @@ from restride.advice.case import past_gate
 from restride.advice.light import light
 from restride.advice.surroundings import Surroundings, surroundings
 from restride.advice.verdict import Advice, Ask
-from restride.diary.fold import extended, fold
+from restride.diary.fold import extended, until
 from restride.diary.history import History
 from restride.diary.kinds import Decision
 from restride.diary.profile import Profile
@@ -104,9 +104,7 @@ def _mornings(
     """The mornings not yet taken into account, each with the history as of that day; the last is today's."""
     start = on if history.first_day is None else _start(edition, history, standing, around)
     if start < on:
-        entries = [entry for entry in history.entries() if not isinstance(entry.body, Decision) or entry.day < start]
-        then = fold(entry for entry in entries if entry.day < start)
-        day = start
+        then, day = until(history, start), start
         while day < on:
             for entry in history.on(day):
                 then = then if isinstance(entry.body, Decision) else extended(then, entry)

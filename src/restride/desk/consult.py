@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
 from restride.advice.advise import advise
+from restride.advice.memory import Memory, as_entries, memories
 from restride.advice.verdict import Advice
 from restride.desk.place import Place, Troubles
 from restride.desk.record import written
 from restride.diary.entry import Entry
 from restride.diary.fold import fold, known_by
 from restride.diary.history import History
-from restride.diary.kinds import Body, Decision, Named, Raised, Shown
+from restride.diary.kinds import Shown
 from restride.home.shelf import Shelf
-from restride.plan.step import Judged
 from restride.report.wire import advice_to_wire
 from restride.words.day import Day
 from restride.words.trouble import Trouble
-
-BY = "restride"
-ID_LENGTH = 16
-"""Signs of a digest that stand for an entry's content: 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,67 +75,19 @@ def _made(place: Place, shelf: Shelf, advice: Advice, entries: Sequence[Entry], 
     """The entries that an advice leaves behind, each a microsecond after the last, and after everything it read."""
     latest = max((one.recorded for one in entries), default=place.now)
     at = max(place.now, latest.astimezone(place.now.tzinfo))
-    held = {one.id for one in entries}
-    found: list[Entry] = []
-    for day, body, name in _bodies(shelf, advice, country):
-        at += timedelta(microseconds=1)
-        stamp = at.isoformat() if isinstance(body, Decision) else ""
-        entry = Entry(_id(name, stamp), day, at, at, body, BY)
-        if entry.id not in held:
-            found.append(entry)
-    return tuple(found)
+    shown = _shown(shelf, advice, country)
+    return tuple(as_entries([*memories(advice), shown], at, {one.id for one in entries}))
 
 
-def mornings(advice: Advice) -> list[Day]:
-    """For each judgement, the morning whose step made it; a morning's last judgement carries its day.
-
-    A judgement stands on the day of its morning, and not on the day it was written down: what is written later today
-    opens today's judgements again, and must not open those of the mornings before.
-    """
-    found: list[Day] = []
-    for place, one in enumerate(advice.judged):
-        if one.after.stepped is not None and one.after.stepped != one.before.stepped:
-            found.extend([one.after.stepped] * (place + 1 - len(found)))
-    return [*found, *[advice.on] * (len(advice.judged) - len(found))]
-
-
-def _bodies(shelf: Shelf, advice: Advice, country: str) -> Iterator[tuple[Day, Body, str]]:
-    """Raised flags first, then the judgements in their order, then what is shown; each with its day and its name."""
-    day, edition = advice.on.isoformat(), advice.edition
-    for flag in advice.raised:
-        tier = flag.urgency.name
-        name = f"raised {flag.flag} {tier} {flag.complaint} {' '.join(flag.reads)}"
-        yield advice.on, Raised(flag.flag, tier, flag.complaint, flag.reads, edition), name
-    for number, (morning, one) in enumerate(zip(mornings(advice), advice.judged, strict=True)):
-        body = decision(one, edition)
-        yield morning, body, f"decision {day} {number} {one.because.rule} {one.judged} {one.colour.value}"
-    shown = advice_to_wire(advice, shelf.edition, country=country)
-    digest = advice_digest(shown)
-    text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    yield advice.on, Shown(digest, edition, advice.light.value, advice.urgency.name, text), f"shown {day} {digest}"
-
-
-def decision(one: Judged, edition: str) -> Decision:
-    """A judgement as the diary keeps it, its reason with it."""
-    why = one.because
-    return Decision(
-        why.rule,
-        one.judged,
-        one.colour,
-        one.before,
-        one.after,
-        why.entries,
-        edition,
-        why.says,
-        tuple(Named(name, value) for name, value in why.facts),
-        tuple(card.id for card in why.cited),
-    )
+def _shown(shelf: Shelf, advice: Advice, country: str) -> Memory:
+    """What is shown of the day, word for word as data."""
+    wire = advice_to_wire(advice, shelf.edition, country=country)
+    digest = advice_digest(wire)
+    text = json.dumps(wire, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    body = Shown(digest, advice.edition, advice.light.value, advice.urgency.name, text)
+    return advice.on, body, f"shown {advice.on.isoformat()} {digest}"
 
 
 def advice_digest(wire: Mapping[str, Any]) -> str:
     """What names an advice: SHA-256 over its wire form."""
     return sha256(json.dumps(wire, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-
-
-def _id(name: str, stamp: str) -> str:
-    return sha256(f"{name} {stamp}".encode()).hexdigest()[:ID_LENGTH]

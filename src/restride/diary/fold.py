@@ -32,11 +32,13 @@ from restride.diary.kinds import (
     Trial,
 )
 from restride.diary.trail import Trail
-from restride.words.day import Day
+from restride.words.day import Day, Span, plus
 from restride.words.side import Side
 
 TIMES_KEPT = 8
 """So many last times of each exercise, and last cramps, are at hand: more than a week of a daily one."""
+EVES = 3
+"""So many evenings are kept: a morning looks back at yesterday's, and what was judged of it is written down today."""
 
 
 def fold(entries: Iterable[Entry]) -> History:
@@ -52,27 +54,69 @@ def fold(entries: Iterable[Entry]) -> History:
         key=lambda entry: entry.key,
     )
     state = _State(History(retractions=retractions))
+    eves = frozenset(sorted({entry.day for entry in live})[-EVES:])
     for entry in live:
-        state.take(entry)
+        if entry.day in eves:
+            state.follow(entry)
+        else:
+            state.take(entry)
     return state.history()
 
 
 def extended(history: History, entry: Entry) -> History:
     """The history with one more entry; equal to folding everything afresh.
 
-    What comes at the end of the order costs the same in the first year and in the tenth. A late entry or a retraction
-    folds afresh.
+    What comes at the end of the order costs the same in the first year and in the tenth, and so does what is said of
+    one of the last days. An entry later than that, or a retraction, folds afresh.
     """
     if isinstance(entry.body, Shown) or entry.id in history.retractions:
         return history
     if any(known.id == entry.id for known in history.on(entry.day)):
         return history
-    if isinstance(entry.body, Retraction) or (history.last is not None and entry.key < history.last):
+    late = history.last is not None and entry.key < history.last
+    eve = _eve(history, entry.day) if late and not isinstance(entry.body, Retraction) else None
+    if isinstance(entry.body, Retraction) or (late and eve is None):
         return fold([*history.entries(), *history.retractions.values(), entry])
-    state = _State(history)
-    state.take(entry)
-    state.parts["trail"] = Trail(history.trail, entry)
+    if eve is None:
+        state = _State(history)
+        state.follow(entry)
+        return state.history()
+    place, then = eve
+    state = _State(then)
+    state.parts["eves"] = history.eves[:place]
+    for one in sorted([*_since(history, then), entry], key=lambda one: one.key):
+        state.follow(one)
     return state.history()
+
+
+def until(history: History, day: Day) -> History:
+    """The history of what speaks of days before a day; quick for one of the last days."""
+    if history.last is None or history.last[0] < day:
+        return history
+    found = _eve(history, day)
+    if found is not None:
+        return found[1]
+    return fold([*(one for one in history.entries() if one.day < day), *history.retractions.values()])
+
+
+def _eve(history: History, day: Day) -> tuple[int, History] | None:
+    """The latest of the kept eves that holds nothing of a day or later ones, with its place; None where none does.
+
+    What the history holds beyond it is of that day or later, for an eve is kept at every day that has entries.
+    """
+    for place in range(len(history.eves) - 1, -1, -1):
+        last = history.eves[place].last
+        if last is None or last[0] < day:
+            return place, history.eves[place]
+    return None
+
+
+def _since(history: History, eve: History) -> list[Entry]:
+    """What a history holds beyond one of its eves."""
+    if history.last is None:
+        return []
+    first = history.first_day if eve.last is None else plus(eve.last[0], 1)
+    return list(history.within(Span(first or history.last[0], plus(history.last[0], 1))))
 
 
 def known_by(entries: Iterable[Entry], on: Day) -> list[Entry]:
@@ -96,6 +140,16 @@ class _State:
             self._own.add(name)
         held: dict[Any, Any] = self.parts[name]
         return held
+
+    def follow(self, entry: Entry) -> None:
+        """The same as ``take``, on a trail; the evening before a new day is kept."""
+        last = self.parts["last"]
+        if last is None or last[0] < entry.day:
+            eves, self.parts["eves"] = self.parts["eves"], ()
+            self.parts["eves"] = (*eves[1 - EVES :], self.history())
+            self._own.clear()  # what the evening holds must not change any more
+        self.take(entry)
+        self.parts["trail"] = Trail(self.parts["trail"], entry)
 
     def take(self, entry: Entry) -> None:
         """One more entry, which comes last in the order."""

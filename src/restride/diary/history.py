@@ -51,6 +51,7 @@ class History:
     when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise by its
     name, ``shoes`` the last word on each pair, ``cramps`` the last few. Live entries lie in ``months`` by month and
     day, in the total order; ``trail`` is how it was made, for readings that go on where an earlier one stopped.
+    ``eves`` are the histories as they stood before each of the last few days that have entries, oldest first.
     """
 
     months: Mapping[tuple[int, int], Month] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class History:
     written: datetime | None = None
     dawn: tuple[Day, Standing, Entry | None] | None = None
     trail: Trail = field(default_factory=Trail, compare=False, repr=False)
+    eves: tuple[History, ...] = field(default=(), compare=False, repr=False)
 
     def on(self, day: Day) -> tuple[Entry, ...]:
         """The live entries of one day."""
@@ -98,7 +100,7 @@ class History:
     @property
     def first_day(self) -> Day | None:
         """The earliest day that something is known of."""
-        return min((min(days) for days in self.months.values()), default=None)
+        return min(self.months[min(self.months)]) if self.months else None
 
     def activities(self, span: Span, sport: str = "") -> list[tuple[Entry, Activity]]:
         """Runs, walks and cross-training of a span, or those of one sport."""

@@ -76,8 +76,8 @@ def _remembered(
     scene: Scene, start: Standing, standing: Standing, made: list[Judged]
 ) -> tuple[Standing, tuple[Judged, ...]]:
     """The morning with its level and its day, carried by the last judgement, or by one that says nothing changed."""
-    if not _held(scene, standing):
-        return standing, tuple(made)
+    if not _held(scene, standing) and not made:
+        return standing, ()
     after = replace(_levelled(scene, _doubted(scene, standing)), stepped=scene.on)
     if made:
         made[-1] = replace(made[-1], after=after)
