@@ -48,6 +48,16 @@ class Sitting:
         state = with_answer(self.shelf.edition, self.state, question, answer)
         return state if isinstance(state, Trouble) else replace(self, state=state)
 
+    def ended(self) -> Sitting:
+        """The same with "don't know" to all that would still be asked: what is not known reassures nobody."""
+        sitting = self
+        while (coming := sitting.next()) is not None:
+            after = sitting.answered(coming.question, DONT_KNOW)
+            if isinstance(after, Trouble):  # "don't know" fits every question
+                raise TypeError(after.what)
+            sitting = after
+        return sitting
+
     @property
     def placed(self) -> bool:
         """Whether it is known where it hurts; without that there is no complaint to keep it under."""

@@ -26,6 +26,9 @@ from restride.words.urgency import Light, Urgency
 IDLE = ("total_rest", "total_sport_ban", "immobilise_guard")
 """What some conditions ask not to do that is no word for a day on which rest was advised."""
 
+PAGES = {"ask.assess": "/assess/"}
+"""Questions that a page asks about a complaint, with the path before its id."""
+
 STOPPED = "stopped"
 """How a rest is called that a warning, a clinician or the scope of the plan asks for."""
 
@@ -278,9 +281,9 @@ def _open(desk: _Desk) -> Iterator[doc.Block]:
     for number, one in enumerate(desk.advice.asks):
         facts = _ask_facts(one, desk)
         command = speech.say(f"{one.id}.command", **facts)
-        yield doc.Line(
-            speech.sentence(f"{one.id}.ask", **facts), speech.say("label.open") if number == 0 else "", command=command
-        )
+        way = doc.Way(speech.say(f"{one.id}.way"), f"{PAGES[one.id]}{one.complaint}") if one.id in PAGES else None
+        label = speech.say("label.open") if number == 0 else ""
+        yield doc.Line(speech.sentence(f"{one.id}.ask", **facts), label, command=command, way=way)
 
 
 def _ask_facts(one: Ask, desk: _Desk) -> dict[str, str]:

@@ -8,7 +8,7 @@ somebody else; it is never taken for the answer "no".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from restride.triage.hearing.language import language, raised
 from restride.triage.hearing.lexicon import FIRST, NO_ZONE, SEVERE, Lexicon, Tongue
@@ -185,6 +185,20 @@ def _reach(place: Place) -> set[str]:
     """The zones of a place, and the nail of a toe that was named as a whole."""
     nails = {nail for toe, nail in NAILS.items() if all(zone.startswith(toe) for zone in place.zones)}
     return {*place.zones, *nails}
+
+
+Part = str | Side | Heard
+"""One thing that was understood: a zone, the side, or a finding."""
+
+
+def without(understood: Understood, part: Part) -> Understood:
+    """What was understood, without one thing of it; red words raise their question all the same."""
+    if isinstance(part, Side):
+        return replace(understood, side=None)
+    if isinstance(part, str):
+        places = (replace(one, zones=tuple(zone for zone in one.zones if zone != part)) for one in understood.places)
+        return replace(understood, places=tuple(one for one in places if one.zones))
+    return replace(understood, heard=tuple(one for one in understood.heard if one is not part))
 
 
 @dataclass(slots=True)

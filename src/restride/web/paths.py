@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
+from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
 from restride.web.statics import serve
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<path:name>", serve),
     *PAGES,
+    *INTERVIEW,
 ]
 
 handler404 = "restride.web.refusal.missing"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from restride.cli.options import UNKNOWN
 from restride.cli.telling import say
+from restride.report.triage.understood import lines_of, notes_of
+from restride.triage.words import without
 from restride.words.trouble import Trouble
 from restride.words.zone import TREE, ZONES
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from restride.desk.assessment import Sitting
     from restride.knowledge.edition import Question
     from restride.report.phrase import Speech
-    from restride.triage.words import Heard, Understood
+    from restride.triage.words import Understood
 
     Hears = Callable[[str], Understood | None]
 
@@ -60,11 +61,11 @@ def own_words(hears: Hears, speech: Speech, text: str = "") -> tuple[str, Unders
 def _corrected(understood: Understood, speech: Speech) -> Understood:
     """What was understood, without what the runner takes out."""
     while True:
-        lines = _lines(understood, speech)
+        lines = lines_of(understood, speech)
         say(f"\n{speech.say('understood.title' if lines else 'understood.nothing')}")
         for number, (_, words) in enumerate(lines, start=1):
             say(f"  {number:2}  {words}")
-        for note in _notes(understood, speech):
+        for note in notes_of(understood, speech):
             say(note)
         if not lines:
             return understood
@@ -77,54 +78,8 @@ def _corrected(understood: Understood, speech: Speech) -> Understood:
             say("Numbers of the list, please.")
             continue
         for part, words in gone:
-            understood = _without(understood, part)
+            understood = without(understood, part)
             say(speech.say("understood.corrected", what=words))
-
-
-def _lines(understood: Understood, speech: Speech) -> list[tuple[Any, str]]:
-    """Everything that was understood, each with the part of it that it is."""
-    places = {zone: speech.say(f"question.where.answers.{zone}") for zone in understood.zones}
-    lines: list[tuple[Any, str]] = [(zone, f"{speech.say('understood.place')}: {it}") for zone, it in places.items()]
-    if understood.side is not None:
-        lines.append(
-            (understood.side, f"{speech.say('understood.side')}: {speech.say(f'side.{understood.side.value}')}")
-        )
-    lines.extend((one, _heard_words(one, speech)) for one in understood.heard)
-    return lines
-
-
-def _heard_words(one: Heard, speech: Speech) -> str:
-    finding = speech.first(f"finding.{one.finding}.name", "unnamed.finding")
-    if one.value is not None:
-        unit = speech.edition.findings[one.finding].unit
-        finding = speech.say("understood.number", finding=finding, value=speech.quantity(one.value, unit))
-    key = {"yes": "yes", "no": "no"}.get(one.answer, "unsure")
-    if one.past or one.other:
-        key = "past" if one.past else "other"
-    return f"{speech.say(f'understood.{key}')}: {finding} (“{one.words}”)"
-
-
-def _notes(understood: Understood, speech: Speech) -> list[str]:
-    keys = []
-    if understood.truncated:
-        keys.append("truncated")
-    elif not understood.screened:
-        keys.append("unscreened")
-    raised = [name for name in understood.red if understood.answers.get(name) != "yes"]
-    notes = [speech.say(f"understood.{key}") for key in keys]
-    if raised:
-        words = [speech.first(f"finding.{name}.name", "unnamed.finding") for name in raised]
-        notes.append(f"{speech.sentence('understood.raised')}: {speech.say('list.also').join(words)}.")
-    return notes
-
-
-def _without(understood: Understood, part: Any) -> Understood:
-    if part is understood.side:
-        return replace(understood, side=None)
-    if isinstance(part, str):
-        places = (replace(one, zones=tuple(zone for zone in one.zones if zone != part)) for one in understood.places)
-        return replace(understood, places=tuple(one for one in places if one.zones))
-    return replace(understood, heard=tuple(one for one in understood.heard if one is not part))
 
 
 def held(sitting: Sitting, speech: Speech, hears: Hears) -> Sitting:
@@ -159,12 +114,7 @@ def _ended(sitting: Sitting) -> Sitting:
         return sitting
     if sitting.next() is not None:
         say(ENDED)
-    while (coming := sitting.next()) is not None:
-        after = sitting.answered(coming.question, DONT_KNOW)
-        if isinstance(after, Trouble):  # "don't know" fits every question
-            raise TypeError(after.what)
-        sitting = after
-    return sitting
+    return sitting.ended()
 
 
 def _ask(card: Question, speech: Speech, hears: Hears, number: int) -> Any:

@@ -19,4 +19,8 @@ def today(request: HttpRequest) -> HttpResponse:
     looked = got(consult(place))
     edition, phrases = looked.shelf.edition, looked.shelf.phrases
     document = advice_document(looked.advice, looked.history, edition, phrases)
-    return page(request, "today.html", {"blocks": shown(document), "light": looked.advice.light.value})
+    return page(
+        request,
+        "today.html",
+        {"blocks": shown(document), "light": looked.advice.light.value, "unhurt": not looked.advice.complaints},
+    )

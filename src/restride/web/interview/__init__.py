@@ -1,0 +1,1 @@
+"""The interview as pages: own words, one question a screen, the answer."""
