@@ -28,9 +28,8 @@ GOALS = (
     Goal("checkin", "/checkin"),
     Goal("log", "/log"),
     Goal("diary", "/diary"),
-    Goal("more", "/more"),
 )
-"""The bar of every page: what is wanted daily, under the thumb. Everything else is one step behind "more"."""
+"""The bar of every page: what is wanted daily, under the thumb."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,4 +70,4 @@ def runner_of(request: HttpRequest) -> str:
 def speech_of(place: Place) -> Speech:
     """The tongue in which this place's cards are spoken of."""
     shelf = got(place.shelf())
-    return Speech(shelf.phrases, shelf.edition, place.today)
+    return Speech(shelf.phrases, shelf.edition, place.today, place.units)

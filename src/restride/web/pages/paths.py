@@ -5,9 +5,19 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from restride.web.pages.behind import why
+from restride.web.pages.diary import diary, take_back
+from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 from restride.web.pages.today import today
 
 PATHS: list[URLPattern] = [
     path("", today),
+    path("checkin", checkin),
+    path("log", log),
+    path("log/pain", pain),
+    path("log/run", run),
+    path("log/cramp", cramp),
+    path("log/note", note),
+    path("diary", diary),
+    path("diary/<str:entry>/take-back", take_back),
     path("why/<path:subject>", why),
 ]

@@ -18,7 +18,7 @@ def today(request: HttpRequest) -> HttpResponse:
     place = place_of(request)
     looked = got(consult(place))
     edition, phrases = looked.shelf.edition, looked.shelf.phrases
-    document = advice_document(looked.advice, looked.history, edition, phrases)
+    document = advice_document(looked.advice, looked.history, edition, phrases, place.units)
     return page(
         request,
         "today.html",

@@ -1,0 +1,154 @@
+"""A form as it was filled in: fields read with their bounds, what is wrong beside each. Keeps and judges nothing."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from math import isfinite
+from secrets import token_urlsafe
+from threading import Lock
+
+from django.http import HttpRequest
+
+from restride.report.phrase import Speech
+
+SCORES = tuple(str(score) for score in range(11))
+"""What a scale from 0 to 10 offers."""
+
+KEPT = 500
+"""So many forms are remembered as sent; a form is sent twice within seconds, or never."""
+
+_SENT: OrderedDict[str, None] = OrderedDict()
+_SENDING = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that may be chosen: its value, its words, and whether it is chosen."""
+
+    value: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field for the template: ``kind`` is scale, words, number, date, text or places."""
+
+    name: str
+    kind: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    choices: tuple[Choice, ...] = ()
+    groups: tuple[tuple[str, tuple[Choice, ...]], ...] = ()
+    wrong: str = ""
+
+
+@dataclass(slots=True)
+class Filled:
+    """What a runner typed so far, and the fields that show it again.
+
+    An empty answer is none: nothing unsaid is taken for zero or for "no".
+    """
+
+    request: HttpRequest
+    speech: Speech
+    fields: list[Field] = field(default_factory=list)
+
+    @property
+    def wrong(self) -> bool:
+        """Whether any field holds what cannot be."""
+        return any(one.wrong for one in self.fields)
+
+    def _typed(self, name: str) -> str:
+        given = self.request.POST if self.request.method == "POST" else self.request.GET
+        return given.get(name, "").strip()
+
+    def number(self, name: str, label: str, bounds: tuple[float, float], hint: str = "") -> float | None:
+        """A number within bounds, with a point or a comma; None when nothing was said."""
+        typed = self._typed(name)
+        try:
+            value = float(typed.replace(",", ".")) if typed else None
+        except ValueError:
+            value = float("nan")
+        good = value is None or (isfinite(value) and bounds[0] <= value <= bounds[1])
+        wrong = "" if good else self.speech.say("web.wrong.number", least=f"{bounds[0]:g}", most=f"{bounds[1]:g}")
+        self.fields.append(Field(name, "number", label, hint, typed, wrong=wrong))
+        return value if good else None
+
+    def scale(self, name: str, label: str, hint: str = "") -> float | None:
+        """A score from 0 to 10; None when none was tapped."""
+        found = self.words(name, label, [(one, one) for one in SCORES], hint, kind="scale")
+        return None if found is None else float(found)
+
+    def words(
+        self, name: str, label: str, offered: Sequence[tuple[str, str]], hint: str = "", kind: str = "words"
+    ) -> str | None:
+        """One of some answers; None when none was tapped."""
+        typed = self._typed(name)
+        good = not typed or typed in {value for value, _ in offered}
+        choices = tuple(Choice(value, said, value == typed) for value, said in offered)
+        wrong = "" if good else self.speech.say("web.wrong.choice")
+        self.fields.append(Field(name, kind, label, hint, typed, choices, wrong=wrong))
+        return typed if typed and good else None
+
+    def yes_no(self, name: str, label: str, hint: str = "") -> bool | None:
+        """Yes, no, or not said."""
+        offered = [(word, self.speech.say(f"answer.{word}")) for word in ("yes", "no")]
+        found = self.words(name, label, offered, hint)
+        return None if found is None else found == "yes"
+
+    def day(self, name: str, label: str, today: date) -> date:
+        """A day up to today; today when nothing was said."""
+        typed = self._typed(name)
+        try:
+            value = date.fromisoformat(typed) if typed else today
+        except ValueError:
+            value = None
+        wrong = "" if value is not None and value <= today else self.speech.say("web.wrong.day")
+        self.fields.append(Field(name, "date", label, value=typed or today.isoformat(), wrong=wrong))
+        return today if value is None or wrong else value
+
+    def text(self, name: str, label: str, most: int = 2000) -> str:
+        """Own words."""
+        typed = self._typed(name)
+        wrong = self.speech.say("web.wrong.long", most=str(most)) if len(typed) > most else ""
+        self.fields.append(Field(name, "text", label, value=typed, wrong=wrong))
+        return typed
+
+    def place(self, name: str, label: str, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> str:
+        """One of the places of a list in groups; empty, and said to be missing, when none was chosen."""
+        typed = self._typed(name)
+        shown = tuple(
+            (group, tuple(Choice(value, said, value == typed) for value, said in offered)) for group, offered in groups
+        )
+        good = any(one.chosen for _, choices in shown for one in choices)
+        missing = self.request.method == "POST" and not good
+        wrong = self.speech.say("web.wrong.place") if missing else ""
+        self.fields.append(Field(name, "places", label, value=typed, groups=shown, wrong=wrong))
+        return typed if good else ""
+
+    def demand(self, name: str, said: str) -> None:
+        """Say of a field that it is needed."""
+        self.fields = [replace(one, wrong=one.wrong or said) if one.name == name else one for one in self.fields]
+
+
+def fresh_key() -> str:
+    """What a form carries so that sending it twice writes once."""
+    return token_urlsafe(12)
+
+
+def first_time(request: HttpRequest) -> bool:
+    """Whether this very form was not sent before; a form without a key is taken for a new one."""
+    key = request.POST.get("once", "")
+    if not key:
+        return True
+    with _SENDING:
+        seen = key in _SENT
+        _SENT[key] = None
+        while len(_SENT) > KEPT:
+            _SENT.popitem(last=False)
+    return not seen

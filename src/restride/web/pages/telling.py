@@ -1,0 +1,182 @@
+"""What a runner tells by a form: the morning, a pain, a run, a cramp, a note; kept as entries. Judges none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from restride.desk.place import Place, When, when
+from restride.desk.record import Draft, Kept, keep
+from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Said
+from restride.report.phrase import Speech
+from restride.web.frame import page
+from restride.web.house import place_of, speech_of
+from restride.web.pages.filled import Filled, first_time, fresh_key
+from restride.web.stopped import got
+from restride.words.day import Day
+from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
+from restride.words.side import Side
+from restride.words.zone import TREE
+
+MOMENTS = ("daily", "during", "after", "rest", "night", "morning")
+CRAMPS = ("night", "run", "rest")
+PAINKILLER = ("no", "yes", "to_run")
+LONGEST_MIN, FARTHEST_KM, LONGEST_SLEEP_H = 2160, 500, 24
+"""Beyond these the diary takes nothing; see diary/bounds.py."""
+
+Asked = Callable[[Filled, Place], list[Body]]
+"""Builds the fields, and makes of what was typed the things to keep; none where nothing was said."""
+
+
+def _asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
+    """A page that asks by a form and keeps what was told; wrong fields are shown again as they were typed."""
+
+    @require_http_methods(["GET", "HEAD", "POST"])
+    def view(request: HttpRequest) -> HttpResponse:
+        place = place_of(request)
+        speech = speech_of(place)
+        filled = Filled(request, speech)
+        day = filled.day("on", speech.say("web.form.on"), place.today)
+        bodies = asked(filled, place)
+        troubles: tuple[object, ...] = ()
+        if request.method == "POST" and not filled.wrong:
+            if not first_time(request):
+                return HttpResponseRedirect("/")
+            troubles = _kept(place, bodies, day)
+            if not troubles:
+                return HttpResponseRedirect("/")
+        told = {"title": speech.say(name + "title"), "lead": speech.say(name + "lead")}
+        context = {**told, "fields": filled.fields, "troubles": troubles, "once": fresh_key()}
+        return page(request, "form.html", context, 400 if request.method == "POST" else 200)
+
+    return view
+
+
+def _kept(place: Place, bodies: list[Body], day: Day) -> tuple[object, ...]:
+    """Why it could not be kept; nothing where it was."""
+    at = when(place, None if day == place.today else day)
+    if not isinstance(at, When):
+        return (at,)
+    edition = got(place.shelf()).edition
+    done = keep(place, [Draft(body, at) for body in bodies], edition)
+    return () if isinstance(done, Kept) else done
+
+
+def _painkiller(filled: Filled, speech: Speech) -> str | None:
+    offered = [(word, speech.say("web.painkiller." + word)) for word in PAINKILLER]
+    return filled.words("painkiller", speech.say("web.painkiller.ask"), offered)
+
+
+def _morning(filled: Filled, place: Place) -> list[Body]:
+    speech = filled.speech
+    felt = []
+    for one in got(place.history()).open_complaints():
+        score = filled.scale(f"pain-{one.id}", speech.sentence("web.checkin.pain", place=speech.complaint(one.id)))
+        felt += [] if score is None else [Felt(complaint=one.id, morning=score)]
+    sleep = filled.number("sleep", speech.say("web.checkin.sleep"), (0, LONGEST_SLEEP_H))
+    mood = filled.scale("mood", speech.say("web.checkin.mood"), speech.say("web.checkin.mood_hint"))
+    painkiller = _painkiller(filled, speech)
+    said = []
+    if felt or got(place.history()).open_complaints():
+        night = filled.yes_no("night", speech.say("web.checkin.night"))
+        said = [] if night is None else [Said("night_pain", "yes" if night else "no")]
+    body = Checkin(tuple(felt), sleep, mood, None, painkiller, tuple(said))
+    if body == Checkin() and filled.request.method == "POST":
+        filled.demand("sleep", speech.say("web.wrong.nothing"))
+    return [body]
+
+
+def _where(filled: Filled) -> tuple[Side | None, str]:
+    """Side and place, both needed."""
+    speech = filled.speech
+    sides = [(side.value, speech.say(f"side.{side.value}")) for side in (Side.LEFT, Side.RIGHT)]
+    side = filled.words("side", speech.say("web.pain.side"), sides)
+    if side is None and filled.request.method == "POST":
+        filled.demand("side", speech.say("web.wrong.side"))
+    groups = [
+        (region, [(zone, speech.say(f"question.where.answers.{zone}")) for zones in near.values() for zone in zones])
+        for region, near in TREE.items()
+    ]
+    zone = filled.place("zone", speech.say("web.pain.where"), groups)
+    return (Side(side) if side else None), zone
+
+
+def _pain(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - the shape of all of them
+    speech = filled.speech
+    side, zone = _where(filled)
+    score = filled.scale("score", speech.say("web.pain.score"), speech.say("web.pain.score_hint"))
+    if score is None and filled.request.method == "POST":
+        filled.demand("score", speech.say("web.wrong.score"))
+    moments = [(one, speech.say("web.moment." + one)) for one in MOMENTS]
+    moment = filled.words("moment", speech.say("web.pain.moment"), moments)
+    focal = filled.yes_no("focal", speech.say("web.pain.focal"))
+    text = filled.text("text", speech.say("web.form.words"))
+    if side is None or not zone or score is None:
+        return []
+    return [PainSpot(side, (zone,), score, moment or "daily", focal, text)]
+
+
+def _run(filled: Filled, place: Place) -> list[Body]:
+    speech = filled.speech
+    minutes = filled.number("minutes", speech.say("web.run.minutes"), (0.1, LONGEST_MIN))
+    if minutes is None and filled.request.method == "POST" and not filled.wrong:
+        filled.demand("minutes", speech.say("web.wrong.minutes"))
+    running = filled.number("running", speech.say("web.run.running"), (0, LONGEST_MIN), speech.say("web.run.hint"))
+    km = filled.number("km", speech.say("web.run.km"), (0.01, FARTHEST_KM))
+    effort = filled.scale("effort", speech.say("web.run.effort"))
+    during = filled.scale("during", speech.say("web.run.during"))
+    after = filled.scale("after", speech.say("web.run.after"))
+    if (during or after) and not got(place.history()).open_complaints():
+        filled.demand("during" if during else "after", speech.say("web.wrong.where_first"))
+    limp = filled.yes_no("limp", speech.say("web.run.limp"))
+    painkiller = _painkiller(filled, speech)
+    if minutes is None:
+        return []
+    seconds = minutes * SECONDS_PER_MINUTE
+    sore = bool(got(place.history()).open_complaints()) and not (during is None and after is None)
+    felt = (Felt(during=during, after=after),) if sore else ()
+    body = Activity(
+        "run",
+        seconds,
+        seconds,
+        run_s=None if running is None else running * SECONDS_PER_MINUTE,
+        distance_m=None if km is None else km * METRES_PER_KM,
+        effort=effort,
+        felt=felt,
+        limp=limp,
+        painkiller=painkiller,
+    )
+    return [body]
+
+
+def _cramp(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above
+    speech = filled.speech
+    side, zone = _where(filled)
+    minutes = filled.number("minutes", speech.say("web.cramp.minutes"), (0, LONGEST_MIN))
+    moments = [(one, speech.say("web.cramp." + one)) for one in CRAMPS]
+    moment = filled.words("moment", speech.say("web.cramp.moment"), moments)
+    helped = filled.text("helped", speech.say("web.cramp.helped"))
+    return [] if side is None or not zone else [Cramp(side, (zone,), minutes, moment or "rest", helped)]
+
+
+def _note(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above
+    speech = filled.speech
+    text = filled.text("text", speech.say("web.form.words"))
+    if not text and filled.request.method == "POST":
+        filled.demand("text", speech.say("web.wrong.nothing"))
+    return [Note(text)] if text else []
+
+
+checkin = _asking("web.checkin.", _morning)
+pain = _asking("web.pain.", _pain)
+run = _asking("web.run.", _run)
+cramp = _asking("web.cramp.", _cramp)
+note = _asking("web.note.", _note)
+
+
+@require_safe
+def log(request: HttpRequest) -> HttpResponse:
+    """What may be written down, each on a page of its own."""
+    return page(request, "log.html")

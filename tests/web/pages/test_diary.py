@@ -1,0 +1,32 @@
+"""The diary as a page: newest first, taken back by a button, and visible still."""
+
+from __future__ import annotations
+
+from restride.diary.kinds import Note
+from restride.words.day import Day
+from tests.desk.desks import on, say
+from tests.web.browser import Browser
+
+
+def test_an_entry_is_taken_back_once_and_stays_visible(browser: Browser) -> None:
+    (entry,) = say(browser.place, Note("wrong foot"))
+    assert "wrong foot" in browser.read("/diary")
+    before = browser.place.diary.head()[0]
+    for _ in range(2):
+        assert browser.client.post(f"/diary/{entry.id}/take-back").status_code == 302
+    assert browser.place.diary.head()[0] == before + 1
+    assert "taken back" in browser.read("/diary")
+    assert browser.get(f"/diary/{entry.id}/take-back").status_code == 405
+
+
+def test_what_is_not_there_is_said(browser: Browser) -> None:
+    assert browser.client.post("/diary/nothing00/take-back").status_code == 409
+
+
+def test_earlier_weeks_are_a_step_away(browser: Browser) -> None:
+    say(browser.place, Note("long ago"), day=Day(2026, 10, 1))
+    assert "long ago" not in browser.read("/diary")
+    assert "long ago" in browser.read("/diary?until=2026-10-05")
+    assert "Nothing is written down" in browser.read("/diary?until=1990-01-01")
+    assert browser.read("/diary?until=never")
+    assert on(Day(2026, 10, 1)).day == Day(2026, 10, 1)

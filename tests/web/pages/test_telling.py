@@ -1,0 +1,94 @@
+"""What a runner tells by a form is kept as said, once; what is wrong stands beside its field and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from restride.diary.codec import from_line
+from restride.diary.entry import Entry
+from restride.diary.kinds import Activity, Body, Checkin, Cramp, Note, PainSpot
+from restride.words.side import Side
+from tests.desk.desks import FOOT, sore
+from tests.web.browser import Browser, words
+
+
+def bodies(browser: Browser) -> list[Body]:
+    found = [from_line(row.line) for _, row in browser.place.diary.rows()]
+    told = (Activity, Checkin, Cramp, Note, PainSpot)
+    return [one.body for one in found if isinstance(one, Entry) and isinstance(one.body, told)]
+
+
+def test_a_morning_is_kept_and_what_was_left_open_stays_unknown(browser: Browser) -> None:
+    sore(browser.place)
+    assert "Pain at the top of your left foot" in browser.read("/checkin")
+    answer = browser.send("/checkin", **{f"pain-{FOOT}": "2", "sleep": "7,5"})
+    assert answer.headers["Location"] == "/"
+    body = bodies(browser)[-1]
+    assert isinstance(body, Checkin)
+    assert (body.felt[0].complaint, body.felt[0].morning, body.sleep_h) == (FOOT, 2, 7.5)
+    assert (body.mood, body.painkiller, body.said) == (None, None, ())
+
+
+def test_an_empty_morning_is_not_kept(browser: Browser) -> None:
+    answer = browser.send("/checkin")
+    assert answer.status_code == 400
+    assert "Nothing was said yet" in words(answer)
+    assert bodies(browser) == []
+
+
+def test_a_pain_opens_a_complaint_and_is_kept_once(browser: Browser) -> None:
+    filled = {"side": "left", "zone": "mt-shaft-2", "score": "4", "moment": "after", "focal": "no", "once": "k-pain"}
+    for _ in range(2):
+        assert browser.client.post("/log/pain", filled).status_code == 302
+    assert bodies(browser) == [PainSpot(Side.LEFT, ("mt-shaft-2",), 4, "after", False)]
+    assert "second toe" in browser.read("/")
+
+
+def test_what_is_missing_is_said_beside_its_field_and_what_was_typed_stays(browser: Browser) -> None:
+    answer = browser.send("/log/pain", side="left", text="since the hill")
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "Say where, please" in page
+    assert "Say how much, please" in page
+    assert "since the hill" in page
+    assert bodies(browser) == []
+
+
+def test_the_map_may_name_side_and_place(browser: Browser) -> None:
+    page = browser.get("/log/pain?side=right&zone=plantar-heel-central").content.decode()
+    assert 'value="right" checked' in page
+    assert 'value="plantar-heel-central" selected' in page
+
+
+def test_a_run_of_a_past_day(browser: Browser) -> None:
+    filled = {"on": "2026-11-18", "minutes": "30", "km": "5,1", "effort": "3", "limp": "no"}
+    assert "Write the pain down first" in words(browser.send("/log/run", **filled, during="1"))
+    sore(browser.place)
+    assert browser.send("/log/run", **filled, during="1", painkiller="no").status_code == 302
+    body = bodies(browser)[-1]
+    assert isinstance(body, Activity)
+    assert (body.moving_s, body.distance_m, body.effort, body.limp, body.painkiller) == (1800, 5100, 3, False, "no")
+    assert (body.felt[0].during, body.felt[0].after) == (1, None)
+
+
+@pytest.mark.parametrize("filled", [{"minutes": ""}, {"minutes": "0"}, {"minutes": "30", "running": "-1"}])
+def test_a_run_that_cannot_be_is_not_kept(browser: Browser, filled: dict[str, str]) -> None:
+    assert browser.send("/log/run", **filled).status_code == 400
+    assert bodies(browser) == []
+
+
+def test_a_cramp_and_a_note(browser: Browser) -> None:
+    assert browser.send("/log/cramp", side="left", zone="plantar-arch-central", moment="night").status_code == 302
+    assert browser.send("/log/note", text="<b>new</b> shoes").status_code == 302
+    cramp, note = bodies(browser)
+    assert isinstance(cramp, Cramp)
+    assert cramp.moment == "night"
+    assert note == Note("<b>new</b> shoes")
+    assert "<b>new" not in browser.get("/diary").content.decode()
+    assert "A cramp" in browser.read("/log")
+
+
+def test_a_form_from_elsewhere_is_refused(lobby: object, browser: Browser) -> None:
+    strict = Browser(browser.lobby, csrf=True)
+    assert strict.client.post("/log/note", {"text": "forged"}).status_code == 403
+    assert bodies(browser) == []
