@@ -110,3 +110,12 @@ def test_without_a_place_there_is_nothing_to_keep_it_under() -> None:
     assert not begun().placed
     assert begun(side=Side.LEFT, zones=(ZONE,)).placed
     assert begun().assessed().urgency < Urgency.T1
+
+
+def test_ended_early_counts_the_rest_as_not_known() -> None:
+    sitting = begun(side=Side.LEFT, zones=(ZONE,))
+    ended = sitting.ended()
+    assert ended.next() is None
+    asked = dict(ended.state.given)
+    assert {asked[name] for name in asked if name not in {"where", "side"}} == {"dont_know"}
+    assert ended.assessed().urgency > Urgency.T4

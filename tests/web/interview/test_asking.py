@@ -105,6 +105,26 @@ def test_a_swollen_calf_is_an_emergency_at_once(browser: Browser) -> None:
     assert assessments(browser)[0].urgency == "T1"
 
 
+def test_an_emergency_whose_place_is_known_is_kept_without_more_questions(browser: Browser) -> None:
+    talk = Talk(browser)
+    talk.press(do="words", text="my left calf is sore")
+    talk.press(do="begin")
+    said = talk.press(do="answer", answer=("leg_swollen", "calf_at_rest", "breath_or_chest"))
+    assert "This needs somebody now" in said
+    assert 'href="/diary"' in talk.answer.content.decode()
+    (kept,) = assessments(browser)
+    assert (kept.urgency, kept.zones, kept.text) == ("T1", ("calf",), "my left calf is sore")
+
+
+def test_what_a_runner_changes_is_asked_again(browser: Browser) -> None:
+    talk = Talk(browser)
+    talk.press(do="words", text="")
+    for answers in (("none",), ("calf",)):
+        talk.press(do="answer", answer=answers)
+    assert "Question 2" in talk.press(to="1")
+    assert re.search(r'value="calf" checked', talk.answer.content.decode())
+
+
 def test_back_asks_again_with_the_answer_that_was_given(browser: Browser) -> None:
     talk = Talk(browser)
     talk.press(do="words", text="")

@@ -46,3 +46,9 @@ def test_what_was_answered_is_chosen_again(browser: object) -> None:
     shown = screen(shipped().questions["side"], speech(), "left")
     assert [one.id for _, group in shown.groups for one in group if one.chosen] == ["left"]
     assert screen(shipped().questions["age"], speech(), 41.0).was == "41"
+
+
+def test_the_region_of_a_chosen_place_stands_open() -> None:
+    where = shipped().questions["where"]
+    assert screen(where, speech()).opened == ()
+    assert screen(where, speech(), ("calf", "hallux-nail")).opened == ("toes", "leg")

@@ -45,6 +45,11 @@ class Screen:
     was: str
     unit: str
 
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The groups in which something is chosen: they stand open."""
+        return tuple(name for name, choices in self.groups if any(one.chosen for one in choices))
+
 
 def screen(card: Question, speech: Speech, was: Any = None) -> Screen:
     """The screen of a question; ``was`` is the answer it had before somebody went back."""
