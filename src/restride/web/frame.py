@@ -28,8 +28,9 @@ GOALS = (
     Goal("checkin", "/checkin"),
     Goal("log", "/log"),
     Goal("diary", "/diary"),
+    Goal("more", "/more"),
 )
-"""The bar of every page: what is wanted daily, under the thumb."""
+"""The bar of every page: what is wanted daily, under the thumb. Everything else is one step behind "more"."""
 
 
 @dataclass(frozen=True, slots=True)
