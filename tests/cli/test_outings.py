@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from restride.cli.outings import WORKS
+from restride.diary import bounds
 from tests.cli.calls import FOOT, WHERE, bodies, call, done, kept, refused, sore
 from tests.exchange.fit.writer import outing
 
@@ -99,3 +101,15 @@ def test_a_person_at_the_terminal_is_asked() -> None:
     (body,) = bodies("activity")
     assert body["felt"] == [{"after": 0.0, "complaint": FOOT, "during": 1.0}]
     assert (body["moving_s"], body["distance_m"], body["limp"], body["painkiller"]) == (1200.0, 3200.0, False, "no")
+
+
+def test_what_kind_of_running_it_was_and_which_cue_it_had() -> None:
+    done("log", "run", "--minutes", "20", "--work", "strides", "--cue", "quiet_feet", "--cue-kept", "85")
+    body = bodies("activity")[0]
+    assert (body["work"], body["cue"], body["cue_kept"]) == ("strides", "quiet_feet", 0.85)
+    assert "outside" in refused("log", "run", "--minutes", "20", "--cue-kept", "120")
+    assert "is not one of" in refused("log", "run", "--minutes", "20", "--work", "sprinting")
+
+
+def test_the_kinds_of_running_are_those_the_diary_takes() -> None:
+    assert {"", *WORKS} == {*bounds.WORKS}

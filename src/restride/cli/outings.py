@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from restride.diary.kinds import Felt, PainSpot
 
 LONGEST_MIN = 24 * 60
+WORKS = ("strides", "hills", "tempo", "intervals", "race")
+PERCENT = 100
 SURFACES = ("grass", "trail", "track", "asphalt", "concrete", "gravel", "sand", "treadmill")
 
 
@@ -75,6 +77,9 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     metavar="NxRUN+WALK",
     help="A run-walk: 6x3+1 is six times 3 min running, then 1 min walking.",
 )
+@click.option("--work", type=click.Choice(WORKS), help="Other than easy running.")
+@click.option("--cue", default="", metavar="ID", help="The cue that was practised: restride catalogue cues.")
+@click.option("--cue-kept", type=float, help="Percent of steps that kept it without being told.")
 @_options
 def run_command(**given: Any) -> None:
     r"""A run, or a run-walk.
@@ -153,6 +158,9 @@ def _changes(given: dict[str, Any]) -> dict[str, Any]:
         "shoe": given["shoe"],
         "name": given.get("name", ""),
         "said": given["said"],
+        "work": given.get("work"),
+        "cue": given.get("cue", ""),
+        "cue_kept": None if given.get("cue_kept") is None else given["cue_kept"] / PERCENT,
     }
     return {name: value for name, value in named.items() if value not in (None, "", ())}
 
