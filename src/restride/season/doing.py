@@ -1,0 +1,58 @@
+"""What a virtual runner sets out to do with a day: the sessions of an advice as they turn them. Feels nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from restride.plan.session import Session
+from restride.season.chance import Fate
+from restride.season.temper import Temper
+
+IMPACT = ("run", "run_walk")
+"""The kinds of session whose steps are running steps."""
+LEAST_MIN = 5.0
+"""Nobody goes out for less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What is set out to be done on one day: minutes running, walking, and of work that spares the foot."""
+
+    run_min: float = 0.0
+    walk_min: float = 0.0
+    cross_min: float = 0.0
+
+
+def run_min(session: Session) -> float:
+    """Minutes of running that a session asks for or allows."""
+    if session.parts:
+        return sum(part.repeats * part.run_min for part in session.parts)
+    return session.minutes if session.kind in IMPACT else 0.0
+
+
+def walk_min(session: Session) -> float:
+    """Minutes of walking that a session asks for."""
+    if session.parts:
+        return sum(part.repeats * part.walk_min for part in session.parts)
+    return session.minutes if session.kind == "walk" else 0.0
+
+
+def advised(sessions: Iterable[Session]) -> Doing:
+    """The day as it was advised, without what may be left out with no loss."""
+    found = [one for one in sessions if not one.optional]
+    return Doing(sum(run_min(one) for one in found), sum(walk_min(one) for one in found))
+
+
+def turned(asked: Doing, temper: Temper, fate: Fate, usual_min: float) -> Doing:
+    """What becomes of it in this runner's hands on this day.
+
+    Whoever overdoes makes a longer run of it, and of a day without a run half a usual one.
+    """
+    if fate.overdoes < temper.overdoes:
+        more = asked.run_min * temper.overdo_times or usual_min / 2
+        return replace(asked, run_min=max(more, LEAST_MIN), walk_min=asked.walk_min)
+    if fate.skips < temper.skips:
+        return Doing()
+    less = replace(asked, run_min=asked.run_min * temper.underdo_times)
+    return replace(less, run_min=0.0) if less.run_min < min(LEAST_MIN, asked.run_min) else less

@@ -1,0 +1,29 @@
+"""What becomes of advice in a runner's hands: followed, left out, cut short, or made more of."""
+
+from dataclasses import replace
+from random import Random
+
+from restride.plan.ladder import Part
+from restride.plan.session import Session
+from restride.season.chance import fate
+from restride.season.doing import Doing, advised, turned
+from restride.season.temper import CAREFUL, EAGER, FAITHFUL
+
+CALM = replace(fate(Random("calm")), overdoes=0.99, skips=0.99)
+RASH = replace(CALM, overdoes=0.0)
+
+
+def test_the_parts_of_a_run_walk_are_told_apart_and_what_is_optional_is_left() -> None:
+    sessions = [Session("run_walk", 30, (Part(6, 4, 1),)), Session("cross", 30, optional=True)]
+    assert advised(sessions) == Doing(6, 24)
+    assert advised([Session("rest")]) == Doing()
+    assert advised([Session("walk", 30)]) == Doing(0, 30)
+
+
+def test_each_temper_turns_it_their_way() -> None:
+    asked = Doing(30, 0)
+    assert turned(asked, FAITHFUL, RASH, 40) == asked
+    assert turned(asked, CAREFUL, CALM, 40).run_min < 30
+    assert turned(asked, CAREFUL, replace(CALM, skips=0.0), 40) == Doing()
+    assert turned(asked, EAGER, RASH, 40).run_min > 30
+    assert turned(Doing(), EAGER, RASH, 40).run_min == 20
