@@ -154,7 +154,7 @@ def _heard(morning: Morning) -> str:
 
 
 def _answered(morning: Morning) -> bool:
-    """Whether a clinician, an interview or a correction has spoken this morning: the only hour at which they do here."""
+    """Whether a clinician, an interview or a correction has spoken this morning, the only hour at which they do."""
     kinds = (Clearance, Assessment, Retraction, ComplaintWord)
     return any(isinstance(one.body, kinds) for one in morning.history.on(morning.on))
 
