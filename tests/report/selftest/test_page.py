@@ -69,5 +69,5 @@ def test_the_result_tells_luck_from_change_and_what_a_drop_means() -> None:
     said = text(page)
     assert "Left: 20, 30 on today" in said or "Left: 20, 30 on" in said
     assert "less than before" in said
-    assert "So less running" in said
+    assert "the plan does not take it off by itself" in said
     assert any(figure.value == "6 times" or "6" in figure.value for why in page.reasons for figure in why.figures)
