@@ -28,7 +28,7 @@ def diary_document(
     speech = Speech(phrases, edition, on, units)
     blocks: list[doc.Block] = [doc.Title(speech.say("diary.title"))]
     for day in reversed(days):
-        entries = [entry for entry in history.on(day) if _listed(entry)]
+        entries = [entry for entry in history.on(day) if listed(entry)]
         if entries:
             blocks.append(doc.Heading(capital(speech.day(day, plain=True))))
             blocks.append(doc.Table(("id", "what"), tuple(_row(entry, speech) for entry in entries)))
@@ -39,7 +39,8 @@ def diary_document(
     return doc.Document(tuple(blocks), labels(speech))
 
 
-def _listed(entry: Entry) -> bool:
+def listed(entry: Entry) -> bool:
+    """Whether a person wants to read it: not what was shown, nor judgements that moved nothing."""
     body = entry.body
     if isinstance(body, Decision):
         return body.rule == REACTION or standing_change(body.before, body.after) is not None

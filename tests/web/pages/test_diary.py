@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from restride.diary.kinds import Note
+from restride.diary.kinds import Note, PainSpot
 from restride.words.day import Day
+from restride.words.side import Side
 from tests.desk.desks import on, say
 from tests.web.browser import Browser
 
@@ -30,3 +31,13 @@ def test_earlier_weeks_are_a_step_away(browser: Browser) -> None:
     assert "Nothing is written down" in browser.read("/diary?until=1990-01-01")
     assert browser.read("/diary?until=never")
     assert on(Day(2026, 10, 1)).day == Day(2026, 10, 1)
+
+
+def test_a_raised_flag_stands_there_and_has_no_button(browser: Browser) -> None:
+    say(browser.place, PainSpot(Side.LEFT, ("mt-shaft-2",), 6, "night", focal=True))
+    browser.read("/")
+    raised = [row for _, row in browser.place.diary.rows() if row.kind == "raised"]
+    assert raised, "or this shows nothing"
+    page = browser.get("/diary").content.decode()
+    assert f"/why/{raised[0].id}" in page
+    assert f"/diary/{raised[0].id}/take-back" not in page

@@ -8,6 +8,7 @@ from restride.diary.codec import from_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Body, Checkin, Cramp, Note, PainSpot
 from restride.words.side import Side
+from restride.words.trouble import Trouble
 from tests.desk.desks import FOOT, sore
 from tests.web.browser import Browser, words
 
@@ -92,3 +93,29 @@ def test_a_form_from_elsewhere_is_refused(lobby: object, browser: Browser) -> No
     strict = Browser(browser.lobby, csrf=True)
     assert strict.client.post("/log/note", {"text": "forged"}).status_code == 403
     assert bodies(browser) == []
+
+
+def test_what_the_diary_refused_may_be_sent_again_and_is_kept(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled = {"text": "once more", "once": "k-refused"}
+    locked = Trouble("the diary", "is locked", "try again")
+    with monkeypatch.context() as patch:
+        patch.setattr("restride.web.pages.telling.keep", lambda *_: (locked,))
+        assert browser.client.post("/log/note", filled).status_code == 400
+    assert browser.client.post("/log/note", filled).status_code == 302
+    assert bodies(browser) == [Note("once more")]
+
+
+def test_a_morning_of_a_past_day_is_kept_as_recalled(browser: Browser) -> None:
+    browser.send("/checkin", on="2026-11-19", sleep="7")
+    body = bodies(browser)[-1]
+    assert isinstance(body, Checkin)
+    assert body.recalled
+
+
+def test_a_pain_of_nothing_is_kept_as_nothing(browser: Browser) -> None:
+    assert browser.send("/log/run", minutes="20", during="0", after="0").status_code == 302
+    body = bodies(browser)[-1]
+    assert isinstance(body, Activity)
+    assert (body.felt[0].during, body.felt[0].after) == (0, 0)

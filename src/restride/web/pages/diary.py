@@ -9,6 +9,7 @@ from restride.desk.correction import retract
 from restride.desk.place import Place
 from restride.diary.entry import Entry
 from restride.diary.kinds import Decision, Raised, Retraction
+from restride.report.diary_page import listed
 from restride.report.entry_words import entry_words
 from restride.report.phrase import Speech, capital
 from restride.web.frame import page
@@ -48,10 +49,13 @@ def _days(place: Place, entries: list[Entry], speech: Speech) -> list[tuple[str,
     back = {one.body.target for one in got(place.entries()) if isinstance(one.body, Retraction)}
     found: dict[Day, list[dict[str, object]]] = {}
     for one in sorted(entries, key=lambda entry: (entry.day, entry.key), reverse=True):
-        if isinstance(one.body, Decision | Retraction | Raised):
+        if isinstance(one.body, Retraction) or not listed(one):
             continue
         said = capital(entry_words(one.body, speech))
-        found.setdefault(one.day, []).append({"id": one.id, "said": said, "gone": one.id in back})
+        ours = isinstance(
+            one.body, Decision | Raised
+        )  # a judgement or a flag is answered, never taken back by a button
+        found.setdefault(one.day, []).append({"id": one.id, "said": said, "gone": one.id in back, "ours": ours})
     return [(capital(speech.day(day)), rows) for day, rows in found.items()]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
@@ -57,6 +58,8 @@ class Filled:
     request: HttpRequest
     speech: Speech
     fields: list[Field] = field(default_factory=list)
+    recalled: bool = False
+    """Whether it speaks of a day that is past."""
 
     @property
     def wrong(self) -> bool:
@@ -141,14 +144,30 @@ def fresh_key() -> str:
     return token_urlsafe(12)
 
 
-def first_time(request: HttpRequest) -> bool:
-    """Whether this very form was not sent before; a form without a key is taken for a new one."""
+@contextmanager
+def sending(request: HttpRequest, runner: str) -> Iterator[bool]:
+    """Whether this very form was not sent before by this runner; a form without a key is taken for a new one.
+
+    Inside the block the caller writes. A block that raises lets the key go again, so that what could not be written
+    may be sent once more and is never taken for kept.
+    """
     key = request.POST.get("once", "")
-    if not key:
-        return True
+    name = f"{runner} {key}"
     with _SENDING:
-        seen = key in _SENT
-        _SENT[key] = None
-        while len(_SENT) > KEPT:
-            _SENT.popitem(last=False)
-    return not seen
+        fresh = not key or name not in _SENT
+        if key and fresh:
+            _SENT[name] = None
+            while len(_SENT) > KEPT:
+                _SENT.popitem(last=False)
+    try:
+        yield fresh
+    except BaseException:
+        if fresh:
+            forget(request, runner)
+        raise
+
+
+def forget(request: HttpRequest, runner: str) -> None:
+    """Let a form be sent again: nothing of it was written."""
+    with _SENDING:
+        _SENT.pop(f"{runner} {request.POST.get('once', '')}", None)

@@ -13,7 +13,7 @@ from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, Pai
 from restride.report.phrase import Speech
 from restride.web.frame import page
 from restride.web.house import place_of, speech_of
-from restride.web.pages.filled import Filled, first_time, fresh_key
+from restride.web.pages.filled import Filled, forget, fresh_key, sending
 from restride.web.stopped import got
 from restride.words.day import Day
 from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
@@ -23,7 +23,7 @@ from restride.words.zone import TREE
 MOMENTS = ("daily", "during", "after", "rest", "night", "morning")
 CRAMPS = ("night", "run", "rest")
 PAINKILLER = ("no", "yes", "to_run")
-LONGEST_MIN, FARTHEST_KM, LONGEST_SLEEP_H = 2160, 500, 24
+LONGEST_MIN, FARTHEST_KM, LONGEST_SLEEP_H = 1440, 500, 24
 """Beyond these the diary takes nothing; see diary/bounds.py."""
 
 Asked = Callable[[Filled, Place], list[Body]]
@@ -39,14 +39,15 @@ def _asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
         speech = speech_of(place)
         filled = Filled(request, speech)
         day = filled.day("on", speech.say("web.form.on"), place.today)
+        filled.recalled = day != place.today
         bodies = asked(filled, place)
         troubles: tuple[object, ...] = ()
         if request.method == "POST" and not filled.wrong:
-            if not first_time(request):
-                return HttpResponseRedirect("/")
-            troubles = _kept(place, bodies, day)
+            with sending(request, place.diary.runner) as fresh:
+                troubles = _kept(place, bodies, day) if fresh else ()
             if not troubles:
                 return HttpResponseRedirect("/")
+            forget(request, place.diary.runner)
         told = {"title": speech.say(name + "title"), "lead": speech.say(name + "lead")}
         context = {**told, "fields": filled.fields, "troubles": troubles, "once": fresh_key()}
         return page(request, "form.html", context, 400 if request.method == "POST" else 200)
@@ -82,8 +83,8 @@ def _morning(filled: Filled, place: Place) -> list[Body]:
     if felt or got(place.history()).open_complaints():
         night = filled.yes_no("night", speech.say("web.checkin.night"))
         said = [] if night is None else [Said("night_pain", "yes" if night else "no")]
-    body = Checkin(tuple(felt), sleep, mood, None, painkiller, tuple(said))
-    if body == Checkin() and filled.request.method == "POST":
+    body = Checkin(tuple(felt), sleep, mood, None, painkiller, tuple(said), filled.recalled)
+    if body == Checkin(recalled=filled.recalled) and filled.request.method == "POST":
         filled.demand("sleep", speech.say("web.wrong.nothing"))
     return [body]
 
@@ -135,8 +136,7 @@ def _run(filled: Filled, place: Place) -> list[Body]:
     if minutes is None:
         return []
     seconds = minutes * SECONDS_PER_MINUTE
-    sore = bool(got(place.history()).open_complaints()) and not (during is None and after is None)
-    felt = (Felt(during=during, after=after),) if sore else ()
+    felt = () if during is None and after is None else (Felt(during=during, after=after),)
     body = Activity(
         "run",
         seconds,
