@@ -140,3 +140,11 @@ def test_left_and_right_come_to_the_same(answers: dict[str, Answer]) -> None:
         right.ranked,
         right.avoid,
     )
+
+
+def test_where_no_cause_stands_out_no_treatment_is_named() -> None:
+    nothing = assessed(BASE)
+    assert nothing.ranked[0].probability < BASE.value("triage.combine.top_least")
+    assert nothing.first_line == ()
+    assert nothing.see
+    assert nothing.avoid

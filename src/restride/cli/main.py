@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "diary": ("pages", "What the diary holds, day by day."),
     "schedule": ("programme.time", "When there is time: minutes of each weekday, or days away."),
     "cant": ("programme.time", "What of today will not be done, and why."),
+    "ladders": ("programme.ladders", "Where you stand on every ladder, and what opens the next rung."),
     "goal": ("said", "What you are after."),
     "cleared": ("said", "What your clinician said."),
     "complaint": ("said", "What hurts: list it, resolve it, reopen it."),

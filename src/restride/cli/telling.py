@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -88,6 +89,17 @@ def print_document(document: Document, depth: str = "short") -> None:
     from restride.report.text import render
 
     click.echo(render(document, width=width(), colour=colour(), depth=depth))
+
+
+def write_page(document: Document, file: Path, then: str) -> None:
+    """A document as a printable page in a file, and what to do with it; a disk that refuses is said."""
+    from restride.report.triage.paper import printed
+
+    try:
+        file.write_text(printed(document), encoding="utf-8")
+    except OSError as error:
+        got(Trouble(str(file), f"cannot be written: {error.strerror}", "name another file"))
+    say(f"Written to {file}. {then}")
 
 
 def print_json(value: Any) -> None:

@@ -81,7 +81,8 @@ def assess(edition: Edition, profile: Profile, state: Interview) -> Assessed:
     found = tier(edition, known, verdicts)
     reckoned = _reckoned(edition, ranked)
     heeded = _heeded(edition, ranked)
-    leading = _leading(reckoned, found.urgency)
+    stands_out = bool(ranked) and ranked[0].probability >= edition.value("triage.combine.top_least")
+    leading = _leading(reckoned, found.urgency, stands_out)
     return Assessed(
         urgency=found.urgency,
         rules=found.rules,
@@ -113,11 +114,14 @@ def _heeded(edition: Edition, ranked: tuple[Ranked, ...]) -> tuple[Condition, ..
     return tuple(one for one in causes if one.usual_urgency >= Urgency.T2)
 
 
-def _leading(reckoned: tuple[Condition, ...], urgency: Urgency) -> tuple[Condition, ...]:
-    """The cause whose first steps are told; where it is urgent, those of grave causes only."""
+def _leading(reckoned: tuple[Condition, ...], urgency: Urgency, stands_out: bool) -> tuple[Condition, ...]:
+    """The cause whose first steps are told; where it is urgent, those of grave causes only.
+
+    Where no cause stands out there is none: a stretch or a heel raise for the least unlikely cause may harm another.
+    """
     if urgency >= Urgency.T2:
         return tuple(one for one in reckoned if one.usual_urgency >= Urgency.T2)
-    return reckoned[:1]
+    return reckoned[:1] if stands_out else ()
 
 
 def _allowed(leading: tuple[Condition, ...], reckoned: tuple[Condition, ...]) -> tuple[str, ...]:

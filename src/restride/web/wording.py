@@ -8,6 +8,7 @@ from django import template
 from django.template import Context
 from django.templatetags.static import static
 
+from restride.desk.place import Place
 from restride.home.shelf import Shelf
 from restride.report.phrase import Speech
 from restride.web.house import house_of
@@ -23,11 +24,13 @@ def say(context: Context, key: str, **facts: Any) -> str:
 
 
 def _speech(context: Context) -> Speech:
-    """The tongue of the page; made once a page, for a door without a runner too."""
-    place = house_of(context["request"]).lobby.first_place()
+    """The tongue of the page: of the runner whose door it is; made once a page, for a guarded door as well."""
+    house = house_of(context["request"])
+    place = house.lobby.first_place() if house.guarded else house.lobby.place(house.runner)
+    assert isinstance(place, Place)  # the door of a runner stands open, or no page is made
     shelf = place.shelf()
     assert isinstance(shelf, Shelf)
-    speech = Speech(shelf.phrases, shelf.edition, place.today)
+    speech = Speech(shelf.phrases, shelf.edition, place.today, place.units)
     context.dicts[0]["speech"] = speech
     return speech
 

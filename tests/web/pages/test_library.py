@@ -36,3 +36,11 @@ def test_every_kind_leads_to_its_items(browser: Browser, kind: str) -> None:
 def test_what_is_not_there_is_said(browser: Browser) -> None:
     assert browser.get("/catalogue/nothing").status_code == 404
     assert browser.get("/catalogue/exercises/nothing").status_code == 404
+
+
+def test_ladders_are_drawn_where_one_climbs(browser: Browser) -> None:
+    sore(browser.place)
+    page = browser.get("/ladders").content.decode()
+    assert "<svg" in page
+    assert "rung 1 of 9" in page
+    assert " style=" not in page

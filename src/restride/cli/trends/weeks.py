@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from restride.cli.runner import command, here
-from restride.cli.telling import got, print_document, say, speech_of
+from restride.cli.telling import got, print_document, speech_of, write_page
 from restride.words.trouble import Trouble
 
 
@@ -31,11 +31,5 @@ def trends_command(days: int, html: Path | None) -> None:
     document = trends_document(history, days, speech_of(place))
     if html is None:
         print_document(document)
-        return
-    from restride.report.triage.paper import printed
-
-    try:
-        html.write_text(printed(document), encoding="utf-8")
-    except OSError as error:
-        got(Trouble(str(html), f"cannot be written: {error.strerror}", "name another file"))
-    say(f"Written to {html}. Open it in a browser.")
+    else:
+        write_page(document, html, "Open it in a browser.")

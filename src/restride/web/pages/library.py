@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from restride.desk.programme.morning import this_morning
 from restride.plan.selftest.offer import offers
 from restride.report.catalogue.page import dose_words, item_document, items_named, name_of
+from restride.report.ladders.page import ladders_document
 from restride.report.phrase import capital
 from restride.report.selftest.page import battery_document
 from restride.report.trends.page import trends_document
@@ -36,6 +37,15 @@ def trends(request: HttpRequest) -> HttpResponse:
     days = next((one for one in WEEKS if str(one) == asked), WEEKS[1])
     document = trends_document(got(place.history()), days, speech)
     return document_page(request, document, speech.say("web.more.trends"))
+
+
+@require_safe
+def ladders(request: HttpRequest) -> HttpResponse:
+    """Every ladder drawn, with what opens its next rung."""
+    place = place_of(request)
+    speech = speech_of(place)
+    now = got(this_morning(place))
+    return document_page(request, ladders_document(now.advice, now.scene, speech), speech.say("ladders.title"))
 
 
 @require_safe

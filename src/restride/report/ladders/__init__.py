@@ -1,0 +1,1 @@
+"""Where a runner stands, drawn as ladders."""
