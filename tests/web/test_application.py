@@ -25,7 +25,8 @@ def test_two_homes_in_one_process_do_not_know_each_other(lobby: Lobby, tmp_path:
 
 def test_it_is_served_on_this_machine_and_a_huge_upload_is_refused_unread(lobby: Lobby) -> None:
     serving = server(door(lobby), 0)
-    threading.Thread(target=serving.run, daemon=True).start()
+    running = threading.Thread(target=serving.run, daemon=True)
+    running.start()
     try:
         asked = HTTPConnection("localhost", serving.effective_port, timeout=20)
         asked.request("GET", "/static/mark.svg")
@@ -37,4 +38,6 @@ def test_it_is_served_on_this_machine_and_a_huge_upload_is_refused_unread(lobby:
         assert asked.getresponse().status == 413
         asked.close()
     finally:
-        serving.close()
+        serving.trigger.pull_trigger(serving.close)  # in its own thread: what it waits on must not be closed under it
+        running.join(timeout=20)
+    assert not running.is_alive()
