@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from bench import advice, imports, interview, seasons, start
+from bench import advice, imports, interview, pages, seasons, start
 
 SHELF = {
     "imports": imports.rows,
     "advice": advice.rows,
     "interview": interview.rows,
     "start": start.rows,
+    "pages": pages.rows,
     "seasons": seasons.rows,
 }
 """The one list of benchmarks."""

@@ -11,11 +11,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from bench.decade import DAYS, decade
-from restride.desk.place import open_place
-from restride.desk.record import written
-from restride.words.day import plus
-from restride.words.trouble import Trouble
+from bench.homes import keep_decade
 
 ROUNDS = 7
 MILLI = 1000
@@ -29,17 +25,8 @@ def rows() -> Iterator[tuple[str, float, str]]:
     yield "restride --help", _timed([*command, "--help"], {}), "ms"
     with tempfile.TemporaryDirectory() as folder:
         home = {"RESTRIDE_HOME": folder}
-        _keep(Path(folder))
+        keep_decade(Path(folder))
         yield "restride today, ten years of diary", _timed([*command, "today"], home), "ms"
-
-
-def _keep(folder: Path) -> None:
-    """Write ten years that end yesterday into a home of their own."""
-    place = open_place(folder=folder)
-    if isinstance(place, Trouble):
-        raise RuntimeError(f"{place.where}: {place.what}")
-    written(place, tuple(decade(first=plus(place.today, -DAYS))))
-    place.home.close()
 
 
 def _timed(command: list[str], more: dict[str, str]) -> float:
