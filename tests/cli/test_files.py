@@ -47,7 +47,7 @@ def test_what_holds_for_many_files_is_said_once(tmp_path: Path) -> None:
     for number in range(7):
         (tmp_path / f"{number}.fit").write_bytes(outing(CYCLING, seconds=60 + number))
     output = done("import", str(tmp_path), "--runner", "otto-invented")
-    assert output.count("taken for the same outing") == 1
+    assert output.count("both are kept and it counts once") == 1
     assert "6 files: " in output
 
 

@@ -65,6 +65,15 @@ def test_an_entry_is_taken_back_once() -> None:
     assert kept(done("log", "note", "x"))
 
 
+def test_two_entries_are_said_to_be_one_outing() -> None:
+    (one,) = kept(done("log", "run", "--minutes", "30", "--km", "5", "--painkiller", "no"))
+    (two,) = kept(done("log", "run", "--minutes", "31", "--painkiller", "yes"))
+    assert "one outing, told by" in done("same", one, two)
+    assert bodies("same")[0]["entries"] == [one, two]
+    assert "2 entries tell of this outing" in done("why", two)
+    assert "one entry only" in refused("same", one, one)
+
+
 def test_language_and_units_are_kept_and_speak_from_then_on() -> None:
     sore()
     assert "because" in done("today")

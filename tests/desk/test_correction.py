@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from restride.desk.correction import TakenBack, amend, found, retract
+from restride.desk.correction import TakenBack, amend, found, retract, same_outing
 from restride.desk.place import Place
 from restride.desk.record import Kept, as_row
 from restride.diary.entry import Entry
-from restride.diary.kinds import Activity, Felt, Note, Raised, Retraction
+from restride.diary.history import History
+from restride.diary.kinds import Activity, Felt, Note, Raised, Retraction, Same
 from restride.home.shelf import Shelf
+from restride.words.day import Span, plus
 from restride.words.trouble import Trouble
 from tests.desk.desks import FOOT, later, place, say, sore
 
@@ -111,3 +114,43 @@ def test_what_is_no_outing_and_what_is_out_of_bounds_is_refused() -> None:
     assert "no run or walk" in refused(amend(here, note.id, {}, shelf.edition)).what
     assert "11" in refused(amend(here, run.id, {"effort": 11.0}, shelf.edition)).what
     assert len(here.diary.rows()) == 2
+
+
+RUN = Activity("run", 1800, 1800, distance_m=5000)
+
+
+def _counted(here: Place) -> list[Activity]:
+    history = here.history()
+    assert isinstance(history, History)
+    return [body for _, body in history.activities(Span.ending(here.today, 3))]
+
+
+def test_entries_that_are_one_outing_count_once_and_keep_what_was_said() -> None:
+    here = place()
+    sore(here)
+    watch, hand = say(here, RUN, replace(RUN, distance_m=None, felt=(Felt(FOOT, during=2),)))
+    done = same_outing(later(here, hours=1), (watch.id, hand.id[:7]))
+    assert isinstance(done, Kept), done
+    assert [body.felt for body in _counted(place(later(here, hours=1).now))] == [(Felt(FOOT, during=2),)]
+
+
+def test_what_is_said_better_of_one_recording_stays_with_the_others() -> None:
+    here = place()
+    shelf = here.shelf()
+    assert isinstance(shelf, Shelf)
+    watch, pod = say(here, RUN, replace(RUN, distance_m=5100))
+    assert isinstance(same_outing(later(here, hours=1), (watch.id, pod.id)), Kept)
+    assert isinstance(amend(later(here, hours=2), watch.id, {"effort": 4}, shelf.edition), Kept)
+    assert [body.effort for body in _counted(later(here, hours=3))] == [4]
+
+
+def test_what_cannot_be_one_outing_is_refused_and_nothing_is_written() -> None:
+    here = place()
+    run, note = say(here, RUN, Note("slept badly"))
+    (old,) = say(here, RUN, day=plus(here.today, -3))
+    assert "no run or walk" in refused(same_outing(here, (run.id, note.id))).what
+    assert "one entry only" in refused(same_outing(here, (run.id, run.id))).what
+    assert f"is of {old.day}" in refused(same_outing(here, (run.id, old.id))).what
+    assert "not in the diary" in refused(same_outing(here, (run.id, "nothing"))).what
+    assert not [one for one in here.diary.rows() if one[1].kind == "same"]
+    assert Same((run.id, old.id)).reason == ""

@@ -73,6 +73,7 @@ SAID: list[tuple[Body, str]] = [
         "decided: One step up: 6 × (3 min walk · 2 min easy run).",
     ),
     (kinds.Shown("d", "2026.11.0", "modify", "T4", "{}"), "advice shown: modify, cards of edition 2026.11.0"),
+    (kinds.Same(("e1", "e2")), "one outing, told by e1, e2"),
     (kinds.Retraction("e1", on(0), "twice"), "entry e1 taken back, twice"),
 ]
 

@@ -1,4 +1,4 @@
-"""The commands goal, cleared, complaint, person and retract: what is said once and holds. Judges nothing."""
+"""The commands goal, cleared, complaint, person, retract and same: what is said once and holds. Judges nothing."""
 
 from __future__ import annotations
 
@@ -217,3 +217,17 @@ def retract_command(entry: str, reason: str) -> None:
     done = got(retract(place, entry, reason))
     assert isinstance(done, TakenBack)
     say(f"Taken back: {done.target.id}. {entry_line(done.target, speech_of(place))}.")
+
+
+@command(name="same")
+@click.argument("entries", nargs=-1, required=True, metavar="ID ID…")
+def same_command(entries: tuple[str, ...]) -> None:
+    """Say that entries tell of one outing: two watches, or a file and what you logged by hand. It then counts once.
+
+    All are kept: pain and every other answer stands, time and distance come from the best recording, each measure
+    from the one that measured it best. `restride why ID` shows which. `restride retract` takes the word back.
+    """
+    from restride.desk.correction import same_outing
+
+    place = here()
+    say_kept(place, got(same_outing(place, entries)))

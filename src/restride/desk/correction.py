@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from restride.desk.place import Place, Troubles
 from restride.desk.record import Kept, new_id, written, wrongs
+from restride.diary.bounds import troubles
 from restride.diary.entry import Entry
 from restride.diary.fold import fold
-from restride.diary.kinds import Activity, Decision, Raised, Retraction, Shown
+from restride.diary.history import History
+from restride.diary.kinds import Activity, Decision, Raised, Retraction, Same, Shown
 from restride.knowledge.edition import Edition
-from restride.words.day import Day, local_day
+from restride.words.day import Day, between, local_day
 from restride.words.trouble import Trouble
 
 OWN = (Decision, Raised, Shown, Retraction)
 """The kinds that Restride writes itself; taking back what they read takes them back."""
+
+DAYS_APART = 1
+"""So many days apart two recordings of one outing may be filed, since zones differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,40 @@ def amend(place: Place, name: str, changes: dict[str, Any], edition: Edition) ->
     recorded = back.recorded + timedelta(microseconds=1)
     body = replace(target.body, **changes)
     better = replace(target, id=new_id(), recorded=recorded, body=body, by="runner")
-    wrong = wrongs(place, (better,), fold(entries), edition)
-    return wrong or written(place, (back, better))
+    history = fold(entries)
+    wrong = wrongs(place, (better,), history, edition)
+    return wrong or written(place, (back, better, *_bound(better, target, history)))
+
+
+def _bound(better: Entry, target: Entry, history: History) -> Iterator[Entry]:
+    """The word that ties what is said better to the other recordings of the outing."""
+    for members in history.doubles.values():
+        others = tuple(one.id for one in members if one.id != target.id)
+        if len(others) < len(members):
+            recorded = better.recorded + timedelta(microseconds=1)
+            yield Entry(new_id(), better.day, better.at, recorded, Same((better.id, *others)))
+
+
+def same_outing(place: Place, names: Sequence[str]) -> Kept | Troubles:
+    """Say that entries tell of one outing, so that it counts once; by their ids, or the beginnings of them."""
+    entries = place.entries()
+    if isinstance(entries, Trouble):
+        return (entries,)
+    found = [standing(entries, name) for name in names]
+    wrong = tuple(one for one in found if isinstance(one, Trouble))
+    told = [one for one in found if isinstance(one, Entry)]
+    for one in told:
+        if not isinstance(one.body, Activity):
+            wrong += (Trouble(f"entry {one.id}", f"is a {one.kind}, no run or walk", "restride diary lists the ids"),)
+        elif abs(between(one.day, told[0].day)) > DAYS_APART:
+            said = f"is of {one.day}, and {told[0].id} of {told[0].day}"
+            wrong += (Trouble(f"entry {one.id}", said, "only what was recorded at one time can be one outing"),)
+    at = place.moment()
+    if wrong or isinstance(at, Trouble):
+        return (*wrong, *((at,) if isinstance(at, Trouble) else ()))
+    last = max(told, key=lambda one: one.day)
+    word = Entry(new_id(), last.day, last.at, at, Same(tuple(one.id for one in told)))
+    return troubles(word, place.today) or written(place, (word,))
 
 
 def standing(entries: Sequence[Entry], name: str) -> Entry | Trouble:

@@ -21,6 +21,7 @@ from restride.diary.kinds import (
     PainSpot,
     Person,
     Said,
+    Same,
     Schedule,
     Trial,
 )
@@ -40,6 +41,7 @@ WORKS = ("", "strides", "hills", "tempo", "intervals", "race")
 DECLINABLE = ("run", "exercises", "cross", "everything")
 BARRIERS = ("time", "pain", "fear", "bored", "forgot", "ill", "travel")
 WEEKDAYS = 7
+PAIR = 2
 MINUTES_PER_DAY = 24 * 60
 OLDEST_BORN = 1900
 """No runner alive was born before."""
@@ -189,6 +191,11 @@ def _trial(body: Trial) -> Iterator[Trouble]:
         yield Trouble("the test", "neither a result nor 'cannot' was given", "give --value or --cannot")
 
 
+def _same(body: Same) -> Iterator[Trouble]:
+    if len(set(body.entries)) < PAIR:
+        yield Trouble("the outing", "is one entry only", "name two or more: restride diary lists the ids")
+
+
 _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Activity: _activity,
     Checkin: _checkin,
@@ -202,5 +209,6 @@ _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Trial: _trial,
     Schedule: _schedule,
     Declined: _declined,
+    Same: _same,
     Goal: lambda body: _above_zero("the goal", body.target, 100_000),
 }

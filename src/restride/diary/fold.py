@@ -26,11 +26,13 @@ from restride.diary.kinds import (
     Raised,
     Retraction,
     Said,
+    Same,
     Schedule,
     Shoe,
     Shown,
     Trial,
 )
+from restride.diary.outing import together
 from restride.diary.trail import Trail
 from restride.words.day import Day, Span, plus
 from restride.words.side import Side
@@ -44,8 +46,8 @@ EVES = 3
 def fold(entries: Iterable[Entry]) -> History:
     """The history of a set of entries, in whatever order and however often each comes.
 
-    Retractions take their target out before anything is folded, so a retracted entry is as if never written. What
-    was shown is left out: advice never reads it.
+    Retractions take their target out before anything is folded, so a retracted entry is as if never written; then the
+    entries that tell of one outing become one. What was shown is left out: advice never reads it.
     """
     once = {entry.id: entry for entry in entries if not isinstance(entry.body, Shown)}
     retractions = {entry.body.target: entry for entry in once.values() if isinstance(entry.body, Retraction)}
@@ -53,7 +55,9 @@ def fold(entries: Iterable[Entry]) -> History:
         (entry for entry in once.values() if entry.id not in retractions and not isinstance(entry.body, Retraction)),
         key=lambda entry: entry.key,
     )
-    state = _State(History(retractions=retractions))
+    live, doubles = together(live)
+    members = frozenset(one.id for group in doubles.values() for one in group)
+    state = _State(History(retractions=retractions, doubles=doubles, members=members))
     eves = frozenset(sorted({entry.day for entry in live})[-EVES:])
     for entry in live:
         if entry.day in eves:
@@ -67,16 +71,18 @@ def extended(history: History, entry: Entry) -> History:
     """The history with one more entry; equal to folding everything afresh.
 
     What comes at the end of the order costs the same in the first year and in the tenth, and so does what is said of
-    one of the last days. An entry later than that, or a retraction, folds afresh.
+    one of the last days. An entry later than that folds afresh, and so does a retraction, or a word that two entries
+    tell of one outing.
     """
     if isinstance(entry.body, Shown) or entry.id in history.retractions:
         return history
-    if any(known.id == entry.id for known in history.on(entry.day)):
+    if any(known.id == entry.id for known in history.on(entry.day)) or entry.id in history.members:
         return history
     late = history.last is not None and entry.key < history.last
-    eve = _eve(history, entry.day) if late and not isinstance(entry.body, Retraction) else None
-    if isinstance(entry.body, Retraction) or (late and eve is None):
-        return fold([*history.entries(), *history.retractions.values(), entry])
+    whole = isinstance(entry.body, Retraction | Same)
+    eve = _eve(history, entry.day) if late and not whole else None
+    if whole or (late and eve is None):
+        return fold([*history.written_down(), entry])
     if eve is None:
         state = _State(history)
         state.follow(entry)
@@ -96,7 +102,7 @@ def until(history: History, day: Day) -> History:
     found = _eve(history, day)
     if found is not None:
         return found[1]
-    return fold([*(one for one in history.entries() if one.day < day), *history.retractions.values()])
+    return fold(one for one in history.written_down() if one.day < day or isinstance(one.body, Retraction))
 
 
 def _eve(history: History, day: Day) -> tuple[int, History] | None:

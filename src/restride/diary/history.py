@@ -18,8 +18,10 @@ from restride.diary.kinds import (
     Exercise,
     PainSpot,
     Person,
+    Same,
     Trial,
 )
+from restride.diary.outing import Doubles
 from restride.diary.profile import Profile
 from restride.diary.standing import Standing
 from restride.diary.trail import Trail
@@ -27,7 +29,7 @@ from restride.words.day import Day, Span
 
 Month = Mapping[Day, tuple[Entry, ...]]
 
-EVIDENCE = (Activity, Checkin, PainSpot, Assessment, Clearance, ComplaintWord, Person, Trial, Exercise, Declined)
+EVIDENCE = (Activity, Checkin, PainSpot, Assessment, Clearance, ComplaintWord, Person, Trial, Exercise, Declined, Same)
 """The kinds that a judgement may read; one of them written late opens the judgements after its day again."""
 
 
@@ -51,6 +53,7 @@ class History:
     when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise by its
     name, ``shoes`` the last word on each pair, ``cramps`` the last few. Live entries lie in ``months`` by month and
     day, in the total order; ``trail`` is how it was made, for readings that go on where an earlier one stopped.
+    ``doubles`` are the entries of each outing that several tell of, by the id it goes by; ``members`` all their ids.
     ``eves`` are the histories as they stood before each of the last few days that have entries, oldest first.
     """
 
@@ -61,6 +64,8 @@ class History:
     raised: tuple[Entry, ...] = ()
     trials: tuple[Entry, ...] = ()
     retractions: Mapping[str, Entry] = field(default_factory=dict)
+    doubles: Doubles = field(default_factory=dict)
+    members: frozenset[str] = frozenset()
     person: Person = field(default_factory=Person)
     goal: Entry | None = None
     week: Entry | None = None
@@ -92,6 +97,12 @@ class History:
             days = self.months[month]
             for day in sorted(days):
                 yield from days[day]
+
+    def written_down(self) -> Iterator[Entry]:
+        """Every entry it was folded of, as each was written: an outing with all that tell of it, retractions too."""
+        for entry in self.entries():
+            yield from self.doubles.get(entry.id, (entry,))
+        yield from self.retractions.values()
 
     def find(self, entry_id: str) -> Entry | None:
         """The live entry of that id; looks through the whole diary."""

@@ -52,6 +52,8 @@ class Measured:
     value: float
     unit: str
     source: str
+    device: str = ""
+    """What recorded it, where that is not the device of the session; see outing.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +340,14 @@ class Retraction:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Entries that tell of one outing, by their ids: two watches, a file and what was logged by hand."""
+
+    entries: tuple[str, ...]
+    reason: str = ""
+
+
 Body = (
     Activity
     | Checkin
@@ -358,6 +368,7 @@ Body = (
     | Decision
     | Shown
     | Retraction
+    | Same
 )
 
 KINDS: dict[str, type[Body]] = {
@@ -380,5 +391,6 @@ KINDS: dict[str, type[Body]] = {
     "decision": Decision,
     "shown": Shown,
     "retraction": Retraction,
+    "same": Same,
 }
 """The one list of kinds: the word on the wire and its class."""

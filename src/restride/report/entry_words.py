@@ -25,6 +25,7 @@ from restride.diary.kinds import (
     Raised,
     Retraction,
     Said,
+    Same,
     Schedule,
     Shoe,
     Shown,
@@ -276,6 +277,10 @@ def _shown(body: Shown, speech: Speech) -> str:
     return speech.say("entry.shown", light=speech.say(f"light.{body.light}.name"), edition=body.edition)
 
 
+def _same(body: Same, speech: Speech) -> str:
+    return speech.say("entry.same.said", entries=speech.say("entry.join").join(body.entries))
+
+
 def _retraction(body: Retraction, speech: Speech) -> str:
     return _join([speech.say("entry.retraction", target=body.target), body.reason], speech)
 
@@ -301,6 +306,7 @@ _WORDS: dict[type[Body], Callable[[Any, Speech], str]] = {
     Person: _person,
     Raised: _raised,
     Retraction: _retraction,
+    Same: _same,
     Schedule: _schedule,
     Shoe: _shoe,
     Shown: _shown,

@@ -14,6 +14,7 @@ from restride.diary.standing import Door, Standing
 from restride.knowledge.edition import Edition, Number
 from restride.report import document as doc
 from restride.report.entry_words import entry_words
+from restride.report.outing.blocks import outing_blocks
 from restride.report.phrase import METRIC, Speech, capital
 from restride.report.reason import backing, entries_of, figure, figure_name, labels, reason, rule_words, source
 from restride.words.because import Because, Cited
@@ -164,12 +165,13 @@ def _of_source(key: str, speech: Speech) -> Iterator[doc.Block]:
 
 
 def _entry(subject: str, history: History) -> Entry | Trouble | None:
-    """The live entry of that id, or the only one whose id begins so."""
+    """The live entry of that id, or the only one whose id begins so; an outing by any entry that tells of it."""
     near = []
     for entry in history.entries():
-        if entry.id == subject:
+        members = [one.id for one in history.doubles.get(entry.id, (entry,))]
+        if subject in members:
             return entry
-        if subject and entry.id.startswith(subject):
+        if subject and any(name.startswith(subject) for name in members):
             near.append(entry)
     if len(near) > 1:
         some = ", ".join(sorted(one.id for one in near)[:RULES_NAMED])
@@ -185,6 +187,7 @@ def _of_entry(entry: Entry, advice: Advice, history: History, speech: Speech) ->
     blocks: list[doc.Block] = [doc.Title(speech.say("why.title_entry", id=entry.id))]
     blocks.append(doc.Paragraph(speech.say("entry.line", day=capital(speech.day(entry.day)), what=said)))
     blocks.append(doc.Paragraph(recorded))
+    blocks.extend(outing_blocks(entry, history, speech))
     if isinstance(entry.body, Decision):
         blocks.extend(_decided(entry.body, history, speech))
         return blocks

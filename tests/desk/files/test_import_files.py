@@ -16,8 +16,10 @@ from restride.desk.files.import_files import Done, import_files
 from restride.desk.place import Place
 from restride.diary.codec import to_line
 from restride.diary.entry import Entry
+from restride.diary.history import History
 from restride.diary.kinds import Activity, Checkin, Felt, Note
 from restride.home.diaries import Row
+from restride.words.day import Span, plus
 from restride.words.trouble import Trouble
 from tests.desk.desks import place, say
 from tests.exchange.fit.writer import CYCLING, NOON, RUNNING, WALKING, FitWriter, outing
@@ -65,14 +67,20 @@ def test_a_folder_is_walked_and_a_broken_file_stops_no_other(tmp_path: Path) -> 
     assert told == [(1, 2, "a.fit"), (2, 2, "c.fit")]
 
 
-def test_the_same_outing_from_another_file_is_not_counted_twice(tmp_path: Path) -> None:
+def test_the_same_outing_from_another_file_is_kept_and_counts_once(tmp_path: Path) -> None:
     (tmp_path / "a.fit").write_bytes(outing())
     (tmp_path / "b.fit.gz").write_bytes(gzip.compress(outing(), mtime=0))
     here = place()
-    _, second = import_files(here, [tmp_path / "a.fit", tmp_path / "b.fit.gz"])
-    assert second.entries == ()
-    assert "taken for the same outing" in second.notes[-1].mend
-    assert len(here.diary.rows()) == 1
+    first, second = import_files(here, [tmp_path / "a.fit", tmp_path / "b.fit.gz"])
+    assert [entry.kind for entry in second.entries] == ["activity", "same"]
+    assert "counts once" in second.notes[-1].mend
+    history = here.history()
+    assert isinstance(history, History)
+    day = first.entries[0].day
+    assert [entry.id for entry, _ in history.activities(Span(day, plus(day, 1)))] == [first.entries[0].id]
+    for again in import_files(here, [tmp_path]):
+        assert again.entries == ()
+    assert len(here.diary.rows()) == 3
 
 
 def test_what_was_logged_by_hand_that_day_is_pointed_at(tmp_path: Path) -> None:
@@ -82,7 +90,7 @@ def test_what_was_logged_by_hand_that_day_is_pointed_at(tmp_path: Path) -> None:
     (by_hand,) = say(here, Activity("run", 120, 120), day=day)
     done = one(here, tmp_path / "a.fit")
     assert done.entries
-    assert f"restride retract {by_hand.id}" in done.notes[-1].mend
+    assert f"restride same {by_hand.id} {done.entries[0].id}" in done.notes[-1].mend
 
 
 def test_a_ride_that_is_named_itself_is_refused_and_says_how_to_keep_it(tmp_path: Path) -> None:

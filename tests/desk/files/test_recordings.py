@@ -42,15 +42,16 @@ def test_an_archive_gives_an_entry_for_every_outing_and_keeps_each_file(tmp_path
     told: list[tuple[int, int, str]] = []
     (tmp_path / "a.zip").write_bytes(data)
     (done,) = import_files(here, [tmp_path / "a.zip"], lambda *words: told.append(words))
-    # The GPX and the TCX tell the same minutes of the same sport.
-    assert [body.sport for body in activities(done.entries)] == ["run", "run"]
+    # The GPX and the TCX tell the same minutes of the same sport: one outing, told twice.
+    assert [body.sport for body in activities(done.entries)] == ["run", "run", "run"]
+    assert [entry.kind for entry in done.entries].count("same") == 1
     assert all(here.diary.has_original(body.original.partition("#")[0]) for body in activities(done.entries))
     assert done.troubles == ()
     assert any("pictures or papers" in note.what for note in done.notes)
     assert told[-1][0] == told[-1][1]
     again = one(here, tmp_path / "copy.zip", data)
     assert again.entries == ()
-    assert len(here.entries()) == 2  # type: ignore[arg-type]
+    assert len(here.entries()) == 4  # type: ignore[arg-type]
 
 
 def test_a_bad_file_in_an_archive_is_a_trouble_and_the_good_ones_are_kept(tmp_path: Path) -> None:
@@ -66,9 +67,9 @@ def test_a_list_of_a_platform_doubles_no_recording_even_from_another_zone(tmp_pa
     row = f"Running,{wall:%Y-%m-%d %H:%M:%S},x,0.36,00:02:00"
     other = "Running,2025-02-06 17:06:03,x,5.48,00:31:24"
     done = one(here, tmp_path / "Activities.csv", f"{BARE}\n{row}\n{other}\n".encode())
-    assert len(done.entries) == 1
-    assert done.entries[0].day == date(2025, 2, 6)
-    assert any("same outing" in note.mend for note in done.notes)
+    assert [entry.kind for entry in done.entries] == ["activity", "same", "activity"]
+    assert done.entries[2].day == date(2025, 2, 6)
+    assert any("counts once" in note.mend for note in done.notes)
 
 
 def test_mornings_become_check_ins_once_and_never_over_the_runner_s_own_word(tmp_path: Path) -> None:

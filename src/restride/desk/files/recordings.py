@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from restride.desk.files.doubles import compared, same
 from restride.desk.place import Place
 from restride.desk.record import as_row
 from restride.diary.bounds import troubles
@@ -15,14 +16,11 @@ from restride.exchange import morning as mornings
 from restride.exchange.bundle import SEEN
 from restride.exchange.morning import Morning
 from restride.exchange.reader import UNKNOWN, Piece
-from restride.exchange.session import Source, session
+from restride.exchange.session import BY, Source, session
 from restride.exchange.track import Track
-from restride.words.day import Day, local_day
+from restride.words.day import Day, local_day, plus
 from restride.words.measure import SECONDS_PER_MINUTE
 from restride.words.trouble import Trouble
-
-TWIN_S = 60
-"""Two recordings of the same sport that begin within so many seconds are one outing from two instruments."""
 
 SAME_SAID = 3
 """So many times the same is said of the files of an archive; from there on it is counted."""
@@ -82,7 +80,6 @@ class Known:
     activities: dict[str, tuple[Entry, Activity]] = field(default_factory=dict)
     taken_back: set[str] = field(default_factory=set)
     of_file: dict[str, list[str]] = field(default_factory=dict)
-    by_minute: dict[tuple[str, int], list[str]] = field(default_factory=dict)
     by_day: dict[Day, list[str]] = field(default_factory=dict)
     nights: dict[Day, str] = field(default_factory=dict)
 
@@ -95,37 +92,17 @@ class Known:
             self.by_day.setdefault(entry.day, []).append(entry.id)
             if body.original:
                 self.of_file.setdefault(body.original.partition("#")[0], []).append(entry.id)
-                for minute in _minutes(entry.at):
-                    self.by_minute.setdefault((body.sport, minute), []).append(entry.id)
         elif isinstance(body, Checkin) and (body.sleep_h is not None or body.mood is not None):
             self.nights[entry.day] = entry.id
         elif isinstance(body, Retraction):
             self.taken_back.add(body.target)
 
-    def twin(self, entry: Entry, sport: str) -> Entry | None:
-        """The recording that one doubles: the same sport and the same start, from another file or instrument.
-
-        The same instant is the same start, and so is the same time on the wall: lists of activities tell no zone.
-        """
-        for minute in _minutes(entry.at):
-            for near in (minute - 1, minute, minute + 1):
-                for name in self.by_minute.get((sport, near), ()):
-                    other = self.activities[name][0]
-                    if name not in self.taken_back and _together(other.at, entry.at):
-                        return other
-        return None
-
-
-def _minutes(at: datetime) -> tuple[int, ...]:
-    """The minutes of an instant and of the time on the wall, by which outings are found again."""
-    wall = at.replace(tzinfo=None)
-    begun = int((wall - datetime(2000, 1, 1)).total_seconds() // SECONDS_PER_MINUTE)  # noqa: DTZ001 - a wall has no zone
-    return tuple({int(at.timestamp() // SECONDS_PER_MINUTE), -begun})
-
-
-def _together(one: datetime, other: datetime) -> bool:
-    walls = one.replace(tzinfo=None) - other.replace(tzinfo=None)
-    return min(abs((one - other).total_seconds()), abs(walls.total_seconds())) <= TWIN_S
+    def near(self, entry: Entry) -> Iterator[Entry]:
+        """What is known of the day of an outing and of those beside it, and was not taken back."""
+        for away in (-1, 0, 1):  # zones differ by a day at most
+            for name in self.by_day.get(plus(entry.day, away), ()):
+                if name not in self.taken_back:
+                    yield self.activities[name][0]
 
 
 def bring(place: Place, piece: Piece, known: Known) -> Done:
@@ -143,13 +120,11 @@ def bring(place: Place, piece: Piece, known: Known) -> Done:
         entry = _outing(place, piece, track, number, (wrong, notes))
         if entry is None:
             continue
-        twin = known.twin(entry, track.sport) or _among(made, entry)
-        if twin is not None:
-            said = f"begins when {twin.id} begins, which is in the diary already"
-            notes.append(Trouble(piece.name, said, "taken for the same outing; nothing was written for it"))
-            continue
-        notes.extend(_by_hand(entry, piece.name, known))
         made.append(entry)
+        if entry.id not in known.lines:
+            words, said = _doubled(place, entry, [*known.near(entry), *made[:-1]], piece.name)
+            made.extend(words)
+            notes.extend(said)
     nights, told = _nights(place, piece, known)
     notes.extend(told)
     return _kept(place, piece, made, nights, (wrong, notes), known)
@@ -178,13 +153,27 @@ def _ahead(at: datetime) -> int:
     return 0 if offset is None else int(offset.total_seconds() // SECONDS_PER_MINUTE)
 
 
-def _among(made: list[Entry], entry: Entry) -> Entry | None:
-    """The outing of the same file that one doubles."""
-    assert isinstance(entry.body, Activity)
-    for other in made:
-        if isinstance(other.body, Activity) and other.body.sport == entry.body.sport and _together(other.at, entry.at):
-            return other
-    return None
+def _doubled(place: Place, entry: Entry, before: Sequence[Entry], name: str) -> tuple[list[Entry], list[Trouble]]:
+    """The word that an outing is in the diary already, where it is, and what is to be said of it."""
+    twins, told = list[Entry](), list[Trouble]()
+    for one in before:
+        if not (isinstance(one.body, Activity) and isinstance(entry.body, Activity)):
+            continue
+        if not one.body.original:
+            told.extend(_by_hand(entry, one, one.body, name))
+            continue
+        word = compared(entry, one)
+        if word == "same":
+            twins.append(one)
+        elif word == "doubtful":
+            said = f"was recorded while {one.id} was, and the two differ in distance or sport; both count"
+            told.append(Trouble(name, said, f"if they are one outing: restride same {one.id} {entry.id}"))
+    if not twins:
+        return [], told
+    word_of = same(entry, twins, place.now + timedelta(microseconds=1), BY)
+    said = "is an outing that the diary has from another recording already"
+    mend = "both are kept and it counts once; if they are two outings, restride retract takes that word back"
+    return [word_of], [*told, Trouble(name, said, mend)]
 
 
 def _nights(place: Place, piece: Piece, known: Known) -> tuple[list[Entry], list[Trouble]]:
@@ -244,11 +233,9 @@ def _twice(name: str, before: list[str], known: Known) -> Trouble:
     return Trouble(name, f"was imported before ({', '.join(before[:5])})", "nothing was written")
 
 
-def _by_hand(entry: Entry, name: str, known: Known) -> Iterator[Trouble]:
+def _by_hand(entry: Entry, one: Entry, body: Activity, name: str) -> Iterator[Trouble]:
     """What was logged by hand that day and may be the same outing: only the runner can say."""
-    for other in known.by_day.get(entry.day, ()):
-        one, body = known.activities[other]
-        same = isinstance(entry.body, Activity) and body.sport == entry.body.sport
-        if same and not body.original and one.id not in known.taken_back:
-            said = f"on {one.day} you logged a {body.sport} of {body.moving_s / SECONDS_PER_MINUTE:.0f} min by hand too"
-            yield Trouble(name, said, f"if it is the same one: restride retract {one.id}")
+    assert isinstance(entry.body, Activity)
+    if one.day == entry.day and body.sport == entry.body.sport:
+        said = f"on {one.day} you logged a {body.sport} of {body.moving_s / SECONDS_PER_MINUTE:.0f} min by hand too"
+        yield Trouble(name, said, f"if it is the same one: restride same {one.id} {entry.id}")

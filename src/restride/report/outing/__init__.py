@@ -1,0 +1,1 @@
+"""Reports of one outing: who recorded it, and what each instrument measured."""
