@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "questions": ("triage.contract", "Every question of the interview, for people and programs."),
     "interview": ("triage.contract", "Play the interview against a file of answers; keeps nothing."),
     "evaluate": ("triage.evaluation", "How well the triage does on written cases."),
+    "trial": ("season.trial", "Restride against fixed protocols, on virtual runners."),
     "audit": ("house", "Cards that somebody should look at again."),
     "erase": ("house", "Delete a whole diary, or the free text of one entry, for good."),
     "version": ("house", "Which Restride and which edition of the cards."),

@@ -193,7 +193,7 @@ class Programme:
         tissue, runner = self.body.tissue, self.runner
         stress = tissue.nature.hop if test == "hop" else 1.0
         pain = self.body.said(tissue.pain(stress), 0.0)
-        lost = min(tissue.damage, 1.0) / 2
+        lost = min(tissue.damage, 1.0) * tissue.nature.test_loss
         best = {"heel_raise": runner.raises, "hop": HOPS}.get(test, TOE_DEG)
         other = Side.RIGHT if runner.side is Side.LEFT else Side.LEFT
         self.pen.write(on, Trial(test, runner.side, round(best * (1 - lost)), pain), EVENING)

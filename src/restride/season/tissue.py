@@ -52,6 +52,7 @@ class Nature:
     walk: float
     cross: float
     hop: float
+    test_loss: float
 
 
 @lru_cache(maxsize=KEPT)
@@ -79,6 +80,7 @@ def nature(edition: Edition, structure: str, world: World) -> Nature:
         walk=value("season.load.walk"),
         cross=value("season.load.cross"),
         hop=value("season.load.hop"),
+        test_loss=value("season.tissue.test_loss") * world.frailty,
     )
 
 

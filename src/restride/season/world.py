@@ -7,7 +7,7 @@ from itertools import product
 
 from restride.knowledge.edition import Edition
 
-KNOBS = ("mending", "weakness", "softening", "silence")
+KNOBS = ("mending", "weakness", "softening", "silence", "frailty")
 """What is guessed high and low, by the names of the cards ``season.grid``."""
 
 
@@ -25,6 +25,8 @@ class World:
         On the strength that rest takes.
     silence
         On the damage that is not felt.
+    frailty
+        On what damage takes from a self-test.
     """
 
     name: str = "middle"
@@ -32,6 +34,7 @@ class World:
     weakness: float = 1.0
     softening: float = 1.0
     silence: float = 1.0
+    frailty: float = 1.0
 
 
 def worlds(edition: Edition) -> tuple[World, ...]:

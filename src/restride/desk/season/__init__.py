@@ -1,0 +1,1 @@
+"""The errands of trials on virtual runners."""

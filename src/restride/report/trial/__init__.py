@@ -1,0 +1,1 @@
+"""Trials on virtual runners, told and drawn."""
