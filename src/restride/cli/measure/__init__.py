@@ -1,0 +1,1 @@
+"""The commands that measure: recordings of laboratories and sensors. They ask desk/ and think nothing."""
