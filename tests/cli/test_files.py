@@ -85,3 +85,10 @@ def test_many_entries_of_one_file_are_counted(tmp_path: Path, count: int) -> Non
     (tmp_path / "mine.jsonl").write_text("".join(f"{line}\n" for line in lines()), encoding="utf-8")
     assert f"Kept {count} entries" in done("import", str(tmp_path / "mine.jsonl"), "--runner", "otto-invented")
     assert len(data("diary", "--runner", "otto-invented")) == count
+
+
+def test_a_table_for_a_spreadsheet_comes_back(tmp_path: Path) -> None:
+    done("log", "note", "one")
+    assert "Wrote 1 rows" in call("export", "--table", str(tmp_path / "mine.csv")).stderr
+    assert "already" in refused("export", "--table", str(tmp_path / "mine.csv"))
+    assert "Kept" in done("import", str(tmp_path / "mine.csv"), "--runner", "otto-invented")

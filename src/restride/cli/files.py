@@ -137,21 +137,26 @@ def _wire(one: Done) -> dict[str, object]:
 
 @command(name="export")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--table", type=click.Path(path_type=Path), help="Write a table for a spreadsheet (CSV) into this file.")
 @click.option("--originals", type=click.Path(path_type=Path), help="Copy the imported files into this folder too.")
-def export_command(file: Path | None, originals: Path | None) -> None:
+def export_command(file: Path | None, table: Path | None, originals: Path | None) -> None:
     """Write the whole diary as JSON Lines, to FILE or to standard output.
 
     Each line is an entry as it stands, in the order of writing; `restride import FILE` brings them back byte for byte.
+    A table holds the same lines in its last column, and comes back the same way.
     """
-    from restride.desk.files.exporting import export_originals, export_to, lines
+    from restride.desk.files.exporting import export_originals, export_table, export_to, lines
 
     place = here()
     if file is not None:
         count = got(export_to(place, file))
         say(f"Wrote {count} entries to {file}.", err=True)
-    elif originals is None:
+    elif originals is None and table is None:
         for line in lines(place):
             click.echo(line)
+    if table is not None:
+        rows = got(export_table(place, table))
+        say(f"Wrote {rows} rows to {table}.", err=True)
     if originals is not None:
         copied = got(export_originals(place, originals))
         say(f"Copied {copied.count} originals to {originals}.", err=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from restride.desk.consult import consult
-from restride.desk.files.exporting import Copied, export_originals, export_to, lines
+from restride.desk.files.exporting import Copied, export_originals, export_table, export_to, lines
 from restride.desk.files.import_files import import_files
 from restride.diary.kinds import Note
 from restride.words.trouble import Trouble
-from tests.desk.desks import place, say
+from tests.desk.desks import place, say, sore
 from tests.exchange.fit.writer import outing
 
 
@@ -59,3 +59,35 @@ def test_a_missing_original_is_said(tmp_path: Path) -> None:
     copied = export_originals(here, tmp_path / "out")
     assert isinstance(copied, Copied)
     assert (copied.count, len(copied.troubles)) == (0, 1)
+
+
+def test_a_table_comes_back_byte_for_byte_into_another_diary(tmp_path: Path) -> None:
+    here = place()
+    sore(here)
+    say(here, Note("=1+1"))
+    consult(here)
+    assert export_table(here, tmp_path / "out.csv") == len(here.diary.rows())
+    other = place(runner="other")
+    (done,) = import_files(other, [tmp_path / "out.csv"])
+    assert done.troubles == ()
+    assert list(lines(other)) == list(lines(here))
+    (again,) = import_files(other, [tmp_path / "out.csv"])
+    assert again.entries == ()
+
+
+def test_a_table_that_was_changed_writes_nothing(tmp_path: Path) -> None:
+    here = place()
+    sore(here, score=3)
+    export_table(here, tmp_path / "out.csv")
+    changed = (tmp_path / "out.csv").read_bytes().replace(b",3,", b",1,")
+    (tmp_path / "new.csv").write_bytes(changed)
+    other = place(runner="other")
+    (done,) = import_files(other, [tmp_path / "new.csv"])
+    assert "changed in a spreadsheet" in done.troubles[0].what
+    assert list(lines(other)) == []
+
+
+def test_a_table_overwrites_nothing_and_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    assert isinstance(export_table(place(), tmp_path / "file"), tuple)
+    assert isinstance(export_table(place(), tmp_path / "file" / "out.csv"), tuple)

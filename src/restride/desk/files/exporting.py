@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from restride.desk.place import Place
+from restride.desk.place import Place, Troubles
+from restride.diary.codec import from_line
 from restride.diary.kinds import Activity
 from restride.exchange.reader import door
 from restride.exchange.session import UNKEPT
+from restride.exchange.tables.diary import Line, to_table
 from restride.home.folder import disk_trouble, write_whole
+from restride.home.shelf import Shelf
+from restride.report.entry_words import entry_words
+from restride.report.phrase import Speech
 from restride.words.trouble import Trouble
 
 GZIP = b"\x1f\x8b"
@@ -36,6 +41,27 @@ def export_to(place: Place, path: Path) -> int | Trouble:
     except OSError as error:
         return disk_trouble(path, error)
     return len(held)
+
+
+def export_table(place: Place, path: Path) -> int | Troubles:
+    """Write the diary as a table for a spreadsheet, to a file that is not there yet; how many rows it has."""
+    if path.exists():
+        return (Trouble(str(path), "is there already", "give another name, or move it away"),)
+    shelf = place.shelf()
+    if not isinstance(shelf, Shelf):
+        return shelf
+    speech = Speech(shelf.phrases, shelf.edition, place.today, place.units)
+    rows = []
+    for number, line in enumerate(lines(place), start=1):
+        entry = from_line(line, f"the diary, line {number}")
+        if isinstance(entry, Trouble):
+            return (entry,)
+        rows.append(Line(entry, line, entry_words(entry.body, speech)))
+    try:
+        write_whole(path.absolute(), to_table(rows), lasting=True)
+    except OSError as error:
+        return (disk_trouble(path, error),)
+    return len(rows)
 
 
 @dataclass(frozen=True, slots=True)

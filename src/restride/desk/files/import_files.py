@@ -16,6 +16,8 @@ from restride.diary.entry import Entry
 from restride.exchange.archive import count
 from restride.exchange.bundle import Unread, unread
 from restride.exchange.reader import Joined, Piece, is_taken_apart
+from restride.exchange.tables import diary as table
+from restride.exchange.tables.sheet import header
 from restride.exchange.track import Reading
 from restride.home.diaries import Row
 from restride.words.day import local_day
@@ -140,7 +142,7 @@ class _Work:
                     path, "is larger than any recording or diary", "give the file itself, not an archive"
                 )
                 yield _NO_FILE
-            elif _kind(path) == "diary":
+            elif _kind(path) == "diary" or table.fits(header(head)):
                 file.diary = head + stream.read()
                 yield _NO_FILE
             else:
@@ -270,14 +272,13 @@ def _refused(path: Path, what: str, mend: str) -> Done:
 
 def bring_diary(place: Place, path: Path, content: bytes, known: Known) -> Done:
     """A diary as restride export wrote it: every line as it stands, in its order; all of them or none."""
-    try:
-        text = content.decode()
-    except UnicodeDecodeError as error:
-        return _refused(path, f"is no text at byte {error.start}", "give the file as restride export wrote it")
+    lines = _lines(path, content)
+    if isinstance(lines, Done):
+        return lines
     rows: list[Row] = []
     wrong: list[Trouble] = []
     differ = 0
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         entry = from_line(line.rstrip("\r"), f"{path.name}, line {number}")
@@ -292,6 +293,17 @@ def bring_diary(place: Place, path: Path, content: bytes, known: Known) -> Done:
         lost = Trouble(path.name, f"{len(wrong)} of its lines cannot be read", "nothing of it was written")
         return Done(str(path), troubles=(*wrong[:3], lost))
     return _appended(place, path, rows, differ, known)
+
+
+def _lines(path: Path, content: bytes) -> list[str] | Done:
+    """The lines of an exported diary, from JSON Lines or from a table."""
+    if table.fits(header(content)):
+        held = table.from_table(content, path.name)
+        return Done(str(path), troubles=held) if isinstance(held, tuple) else held
+    try:
+        return content.decode().split("\n")
+    except UnicodeDecodeError as error:
+        return _refused(path, f"is no text at byte {error.start}", "give the file as restride export wrote it")
 
 
 def _appended(place: Place, path: Path, rows: list[Row], differ: int, known: Known) -> Done:
