@@ -16,6 +16,7 @@ from restride.diary.profile import Profile
 from restride.diary.standing import Door, Standing
 from restride.knowledge.edition import Edition
 from restride.load.dose import RUN
+from restride.plan.course.expected import behind
 from restride.plan.gate import gate
 from restride.plan.hold import holds
 from restride.plan.morning import on_day
@@ -80,6 +81,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         judged=judged,
         raised=tuple(flag for flag in around.flags if not flag.recorded),
         left_out=composed.left_out,
+        behind=() if hushed else behind(scene, standing),
     )
 
 
@@ -183,6 +185,7 @@ def grounds(advice: Advice) -> tuple[Because, ...]:
     for session in advice.sessions:
         found.extend(why for item in session.items for why in item.because)
     found.extend(advice.left_out)
+    found.extend(advice.behind)
     found.extend(advice.holds)
     found.extend(item.because for item in advice.gate)
     found.extend(one.because for one in advice.complaints)

@@ -43,6 +43,8 @@ class Advice:
         Why nothing steps up today, or empty when it may; see ``greens`` of ``greens_needed``.
     left_out
         What is not done today and why: a rung that is not open, an exercise that hurt, what a cause forbids.
+    behind
+        Which complaints take longer than they usually do, so that somebody should look; changes no session.
     judged, raised
         Judgements and flags that no entry holds yet: whoever keeps the diary writes them down.
     """
@@ -65,3 +67,4 @@ class Advice:
     judged: tuple[Judged, ...] = ()
     raised: tuple[StandingFlag, ...] = ()
     left_out: tuple[Because, ...] = ()
+    behind: tuple[Because, ...] = ()

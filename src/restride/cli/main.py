@@ -23,6 +23,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schedule": ("programme.time", "When there is time: minutes of each weekday, or days away."),
     "cant": ("programme.time", "What of today will not be done, and why."),
     "ladders": ("programme.ladders", "Where you stand on every ladder, and what opens the next rung."),
+    "course": (
+        "programme.course",
+        "How long it usually takes, where you are in that, whom to see when it takes longer.",
+    ),
     "goal": ("said", "What you are after."),
     "cleared": ("said", "What your clinician said."),
     "complaint": ("said", "What hurts: list it, resolve it, reopen it."),

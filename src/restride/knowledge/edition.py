@@ -161,6 +161,11 @@ class Course:
     most: float | int
     backing: Backing
 
+    def cited(self, condition: str, end: str) -> Cited:
+        """One end, ``least`` or ``most``, as a because carries it, under the name of its condition."""
+        value = self.least if end == "least" else self.most
+        return Cited(f"{condition}.course.{end}", value, "weeks", self.backing.sources, self.backing.grade)
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:

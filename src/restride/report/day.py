@@ -207,6 +207,10 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
     """How the foot has been, and what is not for today."""
     advice, speech = desk.advice, desk.speech
     yield from foot_lines(advice, desk.history, speech, desk.entries)
+    for late in desk.reasons(advice.behind):
+        way = doc.Way(speech.say("course.today.way"), "/course")
+        label, typed = speech.say("course.today.label"), speech.say("course.today.command")
+        yield doc.Line(late.text, label, (late,), typed, True, way)
     refused: dict[str, tuple[doc.Reason, ...]] = dict.fromkeys(_refused(desk), ())
     said = {why for one in advice.sessions for why in one.because}
     for why in (one for one in advice.left_out if one not in said):

@@ -42,6 +42,7 @@ UNITS_OF_FACTS = {
     "days": "days",
     "weeks": "weeks",
     "km": "km",
+    "most_weeks": "weeks",
     "mean_km": "km",
     "left_km": "km",
     "runs": "runs",

@@ -13,6 +13,8 @@ from restride.report.entry_words import entry_line
 from restride.report.phrase import Speech, capital
 from restride.words.because import Because, Cited
 
+KINDS = ("prior", "prior_times", "evidence", "course")
+"""The numbers of a condition: its weight, what multiplies it, what answers are worth, its usual weeks."""
 _AUTHOR_YEAR = re.compile(r"([a-z][a-z0-9-]*?)-(\d{4})[a-z]?")
 
 
@@ -82,10 +84,12 @@ def figure_name(name: str, speech: Speech) -> str:
     if condition == "flag":
         return speech.first(f"flag.{rest}.name", "unnamed.flag")
     kind, _, finding = rest.partition(".")
-    if condition not in speech.edition.conditions or kind not in ("prior", "prior_times", "evidence"):
+    if condition not in speech.edition.conditions or kind not in KINDS:
         return speech.say("unnamed.cited")
     facts = {"condition": speech.first(f"condition.{condition}.name", "unnamed.condition")}
-    if finding:
+    if finding and kind == "course":
+        kind = f"course_{finding}"
+    elif finding:
         said = finding.removesuffix(".yes").removesuffix(".no")
         facts["finding"] = speech.first(f"finding.{said}.name", "unnamed.finding")
     kind = f"{kind}_no" if finding.endswith(".no") else kind
@@ -104,6 +108,8 @@ def backing(edition: Edition, name: str) -> Backing | None:
         return None
     if name == condition.prior.id:
         return condition.prior.backing
+    if condition.course_weeks is not None and rest in ("course.least", "course.most"):
+        return condition.course_weeks.backing
     times = {f"{condition.id}.prior_times.{one.finding}": one.backing for one in condition.prior_times}
     for one in condition.evidence:
         times |= {f"{condition.id}.evidence.{one.finding}.{word}": one.backing for word in ("yes", "no")}

@@ -44,3 +44,9 @@ def test_ladders_are_drawn_where_one_climbs(browser: Browser) -> None:
     assert "<svg" in page
     assert "rung 1 of 9" in page
     assert " style=" not in page
+
+
+def test_the_course_stands_one_step_from_more(browser: Browser) -> None:
+    assert 'href="/course"' in browser.get("/more").content.decode()
+    sore(browser.place)
+    assert "Nobody has asked about it" in browser.read("/course")

@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from restride.desk.programme.morning import this_morning
+from restride.plan.course.expected import courses
 from restride.plan.selftest.offer import offers
 from restride.report.catalogue.page import dose_words, item_document, items_named, name_of
+from restride.report.course.page import course_document
 from restride.report.ladders.page import ladders_document
 from restride.report.phrase import capital
 from restride.report.selftest.page import battery_document
@@ -46,6 +48,16 @@ def ladders(request: HttpRequest) -> HttpResponse:
     speech = speech_of(place)
     now = got(this_morning(place))
     return document_page(request, ladders_document(now.advice, now.scene, speech), speech.say("ladders.title"))
+
+
+@require_safe
+def course(request: HttpRequest) -> HttpResponse:
+    """The usual weeks, where the runner is in them, whom to see when it takes longer."""
+    place = place_of(request)
+    speech = speech_of(place)
+    now = got(this_morning(place))
+    document = course_document(courses(now.scene, now.standing), now.history, speech)
+    return document_page(request, document, speech.say("course.title"))
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""The expected course: the usual weeks by the cards, where the runner is in them, and what to do when behind."""

@@ -1,0 +1,72 @@
+"""The usual weeks of a complaint by the cards: which causes, which stations, from when to when. Reads no diary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from restride.diary.complaint import Complaint
+from restride.knowledge.edition import Condition, Course
+from restride.plan.situation import ROWS, Scene, Watched
+from restride.words.because import Cited
+
+WALK, FIRST_RUN, FULL = "walk", "first_run", "full"
+STATIONS = (WALK, FIRST_RUN, FULL)
+"""What a course leads to, in this order: walking is quiet, the first running, running as before."""
+SHARES = {WALK: "walk_share", FIRST_RUN: "run_share"}
+"""The card of the share of the course that passes before a station; the last one is the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A cause in play and its usual weeks; a diagnosis has probability 1."""
+
+    condition: Condition
+    course: Course
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """From which week to which a station is usually reached.
+
+    ``least`` and ``most`` are of the likeliest cause; ``widest`` is the latest week of any cause in play.
+    """
+
+    station: str
+    least: float
+    most: float
+    widest: float
+    cited: tuple[Cited, ...]
+
+
+def likely(scene: Scene, complaint: Complaint) -> tuple[Likely, ...]:
+    """The causes in play that have a course of weeks here, the likeliest first; empty before an interview.
+
+    A cause of blood vessels, skin or the whole body has none: whoever treats it says how long it takes.
+    """
+    if complaint.diagnosis in scene.edition.conditions:
+        shares = [(complaint.diagnosis, 1.0)]
+    else:
+        least = scene.value("triage.cause.probability_min")
+        shares = [(one.condition, one.probability) for one in complaint.causes if one.probability >= least]
+    found = []
+    for name, share in sorted(shares, key=lambda pair: -pair[1]):
+        condition = scene.edition.conditions.get(name)
+        if condition is not None and condition.course_weeks is not None and condition.tissue in ROWS:
+            found.append(Likely(condition, condition.course_weeks, share))
+    return tuple(found)
+
+
+def band(scene: Scene, one: Watched, causes: tuple[Likely, ...], station: str) -> Band:
+    """The usual weeks of a station; ``causes`` must not be empty."""
+    first = causes[0]
+    share = scene.cited(f"plan.course.{one.ladder_row}.{SHARES[station]}") if station in SHARES else None
+    part = 1.0 if share is None else float(share.value)
+    ends = (first.course.cited(first.condition.id, "least"), first.course.cited(first.condition.id, "most"))
+    return Band(
+        station,
+        round(first.course.least * part, 1),
+        round(first.course.most * part, 1),
+        round(max(cause.course.most for cause in causes) * part, 1),
+        ends if share is None else (*ends, share),
+    )
