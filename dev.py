@@ -204,6 +204,7 @@ def test(words: Sequence[str]) -> int:
         Further words for pytest, such as ``-k fold``.
     """
     ensure(checks=True)
+    find_browser()
     typed = [name for name in ("src", "tests", "bench", "dev.py") if (ROOT / name).exists()]
     checks: dict[str, list[str | Path]] = {
         "ruff format": [program(VENV, "ruff"), "format", "--check", "."],
@@ -219,6 +220,23 @@ def test(words: Sequence[str]) -> int:
             failed.append(name)
     print(f"\nFAILED: {', '.join(failed)}." if failed else f"\nAll is well: {', '.join(checks)}.")
     return 1 if failed else 0
+
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+"""What a chromium is called, from system to system."""
+
+
+def find_browser() -> None:
+    """Put chromium where there is none and this is root on a Debian; else say that the stories in it are skipped."""
+    if any(shutil.which(name) for name in BROWSERS):
+        return
+    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
+        print("The stories are played in a real browser: apt-get install chromium.")
+        get: list[str | Path] = ["apt-get", "-qq", "-y", "-o", "Dpkg::Use-Pty=0"]
+        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+        if not (call([*get, "update"], **quiet) or call([*get, "install", "chromium"], **quiet)):
+            return
+    print("No chromium here: the stories of tests/stories are skipped. Install chromium to play them.")
 
 
 def wheel(words: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from tests.house.sources import PACKAGE, TESTS, python_files
 
-OUTSIDE = {"house", "cases", "properties", "shells", "real", "seasons", "fuzz"}
+OUTSIDE = {"house", "stories", "cases", "properties", "shells", "real", "seasons", "fuzz"}
 """Folders of tests that tell of the house as a whole, or of a story, and mirror no file."""
 
 NO_TWIN = {

@@ -187,6 +187,13 @@ def test_without_its_token_no_form_is_taken(browser: Browser) -> None:
     assert strict.client.post("/assess", {"do": "stop"}).status_code == 403
 
 
+def test_what_is_known_already_may_be_asked_about_once_more(browser: Browser) -> None:
+    assert "known already" not in browser.read("/assess")
+    sore(browser.place)
+    assert f'href="/assess/{FOOT}"' in browser.get("/assess").content.decode()
+    assert "known already" not in browser.read(f"/assess/{FOOT}")
+
+
 def test_today_leads_to_it(browser: Browser) -> None:
     assert 'href="/assess"' in browser.get("/").content.decode()
     sore(browser.place)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 from restride.diary.codec import from_line
@@ -23,7 +27,7 @@ def test_a_morning_is_kept_and_what_was_left_open_stays_unknown(browser: Browser
     sore(browser.place)
     assert "Pain at the top of your left foot" in browser.read("/checkin")
     answer = browser.send("/checkin", **{f"pain-{FOOT}": "2", "sleep": "7,5"})
-    assert answer.headers["Location"] == "/"
+    assert answer.headers["Location"].startswith("/?kept=")
     body = bodies(browser)[-1]
     assert isinstance(body, Checkin)
     assert (body.felt[0].complaint, body.felt[0].morning, body.sleep_h) == (FOOT, 2, 7.5)
@@ -119,3 +123,38 @@ def test_a_pain_of_nothing_is_kept_as_nothing(browser: Browser) -> None:
     body = bodies(browser)[-1]
     assert isinstance(body, Activity)
     assert (body.felt[0].during, body.felt[0].after) == (0, 0)
+
+
+def test_a_session_of_today_may_be_kept_as_it_was_asked_for(browser: Browser) -> None:
+    page = browser.get("/").content.decode()
+    path = next(one for one in re.findall(r'href="(/log/run\?[^"]+)"', page))
+    asked = dict(parse_qsl(urlsplit(unescape(path)).query))
+    assert asked["sport"] == "run"
+    assert f'value="{asked["minutes"]}"' in browser.get(unescape(path)).content.decode()
+    answer = browser.send("/log/run", **asked, surface="grass", during="")
+    assert "Kept:" in browser.read(answer.headers["Location"])
+    body = bodies(browser)[-1]
+    assert isinstance(body, Activity)
+    assert (body.sport, body.surface, body.felt) == ("run", "grass", ())
+    assert body.run_s == float(asked["running"]) * 60
+
+
+def test_a_walk_is_kept_as_a_walk(browser: Browser) -> None:
+    browser.send("/log/run", sport="walk", minutes="30", running="20")
+    body = bodies(browser)[-1]
+    assert isinstance(body, Activity)
+    assert (body.sport, body.run_s) == ("walk", None)
+
+
+def test_a_cramp_may_be_kept_without_its_place_but_not_with_a_wrong_one(browser: Browser) -> None:
+    browser.send("/log/cramp", side="left", zone="", moment="night")
+    assert bodies(browser)[-1] == Cramp(Side.LEFT, (), None, "night", "")
+    assert browser.send("/log/cramp", side="left", zone="nose").status_code == 400
+
+
+def test_what_was_said_can_be_unsaid_without_a_script(browser: Browser) -> None:
+    page = browser.get("/checkin").content.decode()
+    assert re.search(r'type="radio" name="mood" value="" checked', page)
+    page = browser.get("/checkin?mood=4").content.decode()
+    assert re.search(r'name="mood" value="4" checked', page)
+    assert re.search(r'name="mood" value=""(?! checked)', page)

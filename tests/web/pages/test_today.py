@@ -7,6 +7,9 @@ import re
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import Shown
+from restride.plan.ladder import Part
+from restride.plan.session import Session
+from restride.web.pages.today import done_path
 from tests.desk.desks import sore
 from tests.web.browser import Browser
 
@@ -45,3 +48,15 @@ def test_the_first_page_is_small(browser: Browser) -> None:
 def test_nothing_is_loaded_from_elsewhere(browser: Browser) -> None:
     page = browser.get("/").content.decode()
     assert not re.findall(r'(?:href|src|action)="(?:https?:)?//', page)
+
+
+def test_a_rest_day_has_nothing_to_be_marked_as_done() -> None:
+    assert done_path((Session("rest"), Session("exercises", 10))) == ""
+    assert done_path(()) == ""
+    assert done_path((Session("walk", 30),)) == "/log/run?sport=walk&minutes=30"
+    walked = Session("run_walk", 30, (Part(6, 4, 1),))
+    assert done_path((walked,)) == "/log/run?sport=run&minutes=30&running=6"
+
+
+def test_only_an_entry_that_is_there_is_said_to_be_kept(browser: Browser) -> None:
+    assert "Kept:" not in browser.read("/?kept=nothing")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from restride.desk.assessment import Sitting, conclude, sit
 from restride.desk.place import Place, When
 from restride.diary.kinds import Assessment
-from restride.report.phrase import Speech
+from restride.report.phrase import Speech, capital
 from restride.report.triage.answer import answer_document
 from restride.report.triage.understood import lines_of, notes_of
 from restride.triage.logic import DONT_KNOW
@@ -57,7 +57,10 @@ def assess(request: HttpRequest, complaint: str = "") -> HttpResponse:
 
 
 def _first(talk: Talk, anew: bool = False) -> HttpResponse:
-    return talk.shows("words", anew=anew, text=talk.carried.text)
+    """Own words; beside them what hurts already, to be asked about once more."""
+    known = [] if talk.carried.complaint else got(talk.place.history()).open_complaints()
+    again = [(f"/assess/{one.id}", capital(talk.speech.complaint(one.id))) for one in known]
+    return talk.shows("words", anew=anew, text=talk.carried.text, again=again)
 
 
 def _step(talk: Talk, sitting: Sitting) -> HttpResponse:

@@ -122,14 +122,16 @@ class Filled:
         self.fields.append(Field(name, "text", label, value=typed, wrong=wrong))
         return typed
 
-    def place(self, name: str, label: str, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> str:
-        """One of the places of a list in groups; empty, and said to be missing, when none was chosen."""
+    def place(
+        self, name: str, label: str, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], needed: bool = True
+    ) -> str:
+        """One of the places of a list in groups; empty, and said to be missing where needed, when none was chosen."""
         typed = self._typed(name)
         shown = tuple(
             (group, tuple(Choice(value, said, value == typed) for value, said in offered)) for group, offered in groups
         )
         good = any(one.chosen for _, choices in shown for one in choices)
-        missing = self.request.method == "POST" and not good
+        missing = self.request.method == "POST" and not good and (needed or bool(typed))
         wrong = self.speech.say("web.wrong.place") if missing else ""
         self.fields.append(Field(name, "places", label, value=typed, groups=shown, wrong=wrong))
         return typed if good else ""

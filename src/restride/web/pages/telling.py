@@ -23,6 +23,8 @@ from restride.words.zone import TREE
 MOMENTS = ("daily", "during", "after", "rest", "night", "morning")
 CRAMPS = ("night", "run", "rest")
 PAINKILLER = ("no", "yes", "to_run")
+SPORTS = ("run", "walk", "cross")
+GROUNDS = ("grass", "trail", "track", "asphalt", "concrete", "gravel", "sand", "treadmill")
 LONGEST_MIN, FARTHEST_KM, LONGEST_SLEEP_H = 1440, 500, 24
 """Beyond these the diary takes nothing; see diary/bounds.py."""
 
@@ -44,9 +46,10 @@ def _asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
         troubles: tuple[object, ...] = ()
         if request.method == "POST" and not filled.wrong:
             with sending(request, place.diary.runner) as fresh:
-                troubles = _kept(place, bodies, day) if fresh else ()
-            if not troubles:
-                return HttpResponseRedirect("/")
+                kept = _kept(place, bodies, day) if fresh else ""
+            if isinstance(kept, str):
+                return HttpResponseRedirect(f"/?kept={kept}" if kept else "/")
+            troubles = kept
             forget(request, place.diary.runner)
         told = {"title": speech.say(name + "title"), "lead": speech.say(name + "lead")}
         context = {**told, "fields": filled.fields, "troubles": troubles, "once": fresh_key()}
@@ -55,14 +58,14 @@ def _asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
     return view
 
 
-def _kept(place: Place, bodies: list[Body], day: Day) -> tuple[object, ...]:
-    """Why it could not be kept; nothing where it was."""
+def _kept(place: Place, bodies: list[Body], day: Day) -> str | tuple[object, ...]:
+    """The id of the first entry that was kept, or why none was."""
     at = when(place, None if day == place.today else day)
     if not isinstance(at, When):
         return (at,)
     edition = got(place.shelf()).edition
     done = keep(place, [Draft(body, at) for body in bodies], edition)
-    return () if isinstance(done, Kept) else done
+    return done.entries[0].id if isinstance(done, Kept) else done
 
 
 def _painkiller(filled: Filled, speech: Speech) -> str | None:
@@ -89,8 +92,8 @@ def _morning(filled: Filled, place: Place) -> list[Body]:
     return [body]
 
 
-def _where(filled: Filled) -> tuple[Side | None, str]:
-    """Side and place, both needed."""
+def _where(filled: Filled, needed: bool = True) -> tuple[Side | None, str]:
+    """Side and place, both needed; only the side where a place may be left out."""
     speech = filled.speech
     sides = [(side.value, speech.say(f"side.{side.value}")) for side in (Side.LEFT, Side.RIGHT)]
     side = filled.words("side", speech.say("web.pain.side"), sides)
@@ -100,7 +103,7 @@ def _where(filled: Filled) -> tuple[Side | None, str]:
         (region, [(zone, speech.say(f"question.where.answers.{zone}")) for zones in near.values() for zone in zones])
         for region, near in TREE.items()
     ]
-    zone = filled.place("zone", speech.say("web.pain.where"), groups)
+    zone = filled.place("zone", speech.say("web.pain.where"), groups, needed)
     return (Side(side) if side else None), zone
 
 
@@ -121,6 +124,8 @@ def _pain(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - the sha
 
 def _run(filled: Filled, place: Place) -> list[Body]:
     speech = filled.speech
+    sports = [(one, speech.say("web.sport." + one)) for one in SPORTS]
+    sport = filled.words("sport", speech.say("web.run.sport"), sports, speech.say("web.run.sport_hint"))
     minutes = filled.number("minutes", speech.say("web.run.minutes"), (0.1, LONGEST_MIN))
     if minutes is None and filled.request.method == "POST" and not filled.wrong:
         filled.demand("minutes", speech.say("web.wrong.minutes"))
@@ -133,32 +138,35 @@ def _run(filled: Filled, place: Place) -> list[Body]:
         filled.demand("during" if during else "after", speech.say("web.wrong.where_first"))
     limp = filled.yes_no("limp", speech.say("web.run.limp"))
     painkiller = _painkiller(filled, speech)
+    grounds = [(one, speech.say("web.ground." + one)) for one in GROUNDS]
+    surface = filled.words("surface", speech.say("web.run.surface"), grounds)
     if minutes is None:
         return []
     seconds = minutes * SECONDS_PER_MINUTE
     felt = () if during is None and after is None else (Felt(during=during, after=after),)
     body = Activity(
-        "run",
+        sport or "run",
         seconds,
         seconds,
-        run_s=None if running is None else running * SECONDS_PER_MINUTE,
+        run_s=None if running is None or sport in ("walk", "cross") else running * SECONDS_PER_MINUTE,
         distance_m=None if km is None else km * METRES_PER_KM,
         effort=effort,
         felt=felt,
         limp=limp,
         painkiller=painkiller,
+        surface=surface or "",
     )
     return [body]
 
 
 def _cramp(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above
     speech = filled.speech
-    side, zone = _where(filled)
+    side, zone = _where(filled, needed=False)
     minutes = filled.number("minutes", speech.say("web.cramp.minutes"), (0, LONGEST_MIN))
     moments = [(one, speech.say("web.cramp." + one)) for one in CRAMPS]
     moment = filled.words("moment", speech.say("web.cramp.moment"), moments)
     helped = filled.text("helped", speech.say("web.cramp.helped"))
-    return [] if side is None or not zone else [Cramp(side, (zone,), minutes, moment or "rest", helped)]
+    return [] if side is None else [Cramp(side, (zone,) if zone else (), minutes, moment or "rest", helped)]
 
 
 def _note(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above

@@ -14,13 +14,16 @@ window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
-// A second touch on a chosen answer takes it back: "not said" stays possible.
+// A second touch on a chosen answer takes it back: it does what a touch on "not said" does.
 document.addEventListener("click", (event) => {
   const radio = event.target;
   if (!(radio instanceof HTMLInputElement) || radio.type !== "radio") return;
-  for (const one of document.getElementsByName(radio.name)) if (one !== radio) delete one.dataset.was;
-  if (radio.dataset.was) {
-    radio.checked = false;
+  const all = document.getElementsByName(radio.name);
+  for (const one of all) if (one !== radio) delete one.dataset.was;
+  if (radio.dataset.was && radio.value) {
+    const unsaid = [...all].find((one) => !one.value);
+    if (unsaid) unsaid.checked = true;
+    else radio.checked = false;
     delete radio.dataset.was;
     radio.dispatchEvent(new Event("change", { bubbles: true }));
   } else {

@@ -1,0 +1,49 @@
+"""Every page that the table of paths knows is reached by a link, fits its screen, and no axe finds a fault in it."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser as Chrome
+
+from restride.web.house import House
+from tests.stories.chromium import DESKTOP, PHONE, Window, window
+from tests.stories.home import served
+from tests.stories.street import pages, patterns
+from tests.web.browser import Browser
+
+ONLY_SENT = ("diary/<str:entry>/take-back",)
+"""What is sent to and never opened."""
+
+
+def faults(held: Window) -> list[str]:
+    """What axe finds on the page that is open, and whether it is wider than its screen."""
+    found = [f"{held.path}: {one.strip()}" for one in [Axe().run(held.page).generate_report()] if "Found 0 " not in one]
+    wide = held.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [*found, *([f"{held.path}: {wide} points wider than the screen"] if wide > 0 else [])]
+
+
+def test_every_page_is_reached_by_a_link(half_a_year: House) -> None:
+    browser = Browser(half_a_year.lobby, runner=half_a_year.runner)
+    found = pages(browser)
+    lost = [one for one in patterns() if not found.get(one) and one not in ONLY_SENT]
+    assert not lost, "no link leads to these, or they do not answer: " + ", ".join(lost)
+
+
+def test_a_planted_fault_is_seen(half_a_year: House, chrome: Chrome) -> None:
+    with served(half_a_year) as base, window(chrome, base) as held:
+        held.go("/more")
+        assert not faults(held)
+        held.page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+        assert any("image-alt" in one for one in faults(held))
+
+
+@pytest.mark.parametrize(("theme", "size"), [("light", PHONE), ("dark", PHONE), ("light", DESKTOP)])
+def test_no_page_has_a_fault(half_a_year: House, chrome: Chrome, theme: str, size: tuple[int, int]) -> None:
+    browser = Browser(half_a_year.lobby, runner=half_a_year.runner)
+    with served(half_a_year) as base, window(chrome, base, size, theme) as held:
+        wrong = []
+        for path in (path for paths in pages(browser).values() for path in paths):
+            held.go(path)
+            wrong += faults(held)
+    assert not wrong, "\n".join(wrong)
