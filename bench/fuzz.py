@@ -83,11 +83,35 @@ def diary(data: bytes) -> None:
             assert from_line(to_line(entry)) == entry
 
 
+def table(data: bytes) -> None:
+    """Read some bytes as the table of a diary."""
+    from restride.exchange.tables.diary import from_table
+
+    lines = from_table(data, "spoiled")
+    if isinstance(lines, list):
+        diary("\n".join(lines).encode())
+
+
+def laboratory(data: bytes) -> None:
+    """Read some bytes as a recording of a laboratory: markers, forces, accelerations."""
+    from restride.exchange.laboratory.reader import read
+    from restride.words.trouble import Trouble
+
+    found = read(data, "spoiled")
+    assert isinstance(found, Trouble) or found.markers or found.forces or found.accelerations or found.notes
+
+
 def anything(data: bytes) -> None:
     """Read some bytes as a diary where they begin as one, and as a file of any kind."""
     if data.startswith(b"{"):
         diary(data)
+    table(data)
+    laboratory(data)
     judged(data)
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {"diary": diary, "table": table, "laboratory": laboratory}
+"""Who reads a kind of file; every other one is a runner's file, and ``any`` is all of them."""
 
 
 def fuzz(name: str, wanted: int, seed: int, keep: Path) -> None:
@@ -97,14 +121,16 @@ def fuzz(name: str, wanted: int, seed: int, keep: Path) -> None:
     # What grows inside the readers guides the next spoiled file; the rest of the library needs no watching.
     with atheris.instrument_imports(include=["restride.exchange", "restride.diary", "fitdecode"]):
         import restride.diary.codec
-        import restride.exchange.reader  # noqa: F401
+        import restride.exchange.laboratory.reader
+        import restride.exchange.reader
+        import restride.exchange.tables.diary  # noqa: F401
     from tests.fuzz.seeds import seeds
 
     corpus = Path(tempfile.mkdtemp(prefix="restride-fuzz-"))
     sown = seeds()
     for place, content in enumerate(sown[name] if name in sown else [one for kind in sown.values() for one in kind]):
         (corpus / f"seed-{place}").write_bytes(content)
-    target: Callable[[bytes], None] = diary if name == "diary" else judged if name in sown else anything
+    target = TARGETS.get(name, judged if name in sown else anything)
     fed = files = 0
     began = time.monotonic()
 

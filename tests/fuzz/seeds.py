@@ -8,12 +8,16 @@ from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+import numpy as np
+
 from restride.diary.codec import to_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Checkin
+from restride.exchange.tables.diary import Line, to_table
 from tests.exchange.fit import writer as fit
 from tests.exchange.markup import writer as markup
 from tests.exchange.tables import test_garmin, test_strava, test_strides
+from tests.strides import c3d_file, qtm_forces, qtm_markers, trc_file
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 SECONDS = 12
@@ -63,10 +67,28 @@ def _archive(members: Mapping[str, bytes], packing: int) -> bytes:
     return held.getvalue()
 
 
-def _lines() -> bytes:
+def _entries() -> tuple[Entry, Entry]:
     run = Entry("a1", NOON.date(), NOON, NOON, Activity("run", 1800.0, 1750.0, distance_m=5000.0), "runner")
     morning = Entry("b2", NOON.date(), NOON, NOON, Checkin(sleep_h=7.5, mood=6.0), "runner")
-    return "".join(f"{to_line(one)}\n" for one in (run, morning)).encode()
+    return run, morning
+
+
+def _lines() -> bytes:
+    return "".join(f"{to_line(one)}\n" for one in _entries()).encode()
+
+
+def _laboratory() -> tuple[bytes, ...]:
+    """Markers and forces of a quarter of a second, in every form that is read."""
+    ramp = np.linspace(0.0, 1.0, 12)
+    places = {"RHeel": np.column_stack([ramp, ramp, ramp * 0.1]), "LHeel": np.column_stack([ramp, ramp, 0.1 - ramp])}
+    force = np.maximum(0.0, np.sin(ramp * 6)) * 1500
+    return (
+        c3d_file(places, 50.0, np.repeat(force, 2)),
+        trc_file(places, 50.0),
+        qtm_markers(places, 50.0),
+        qtm_forces(force, 50.0),
+        b"time,ax,ay,az\n" + b"".join(f"{t:.3f},{t:.2f},0.1,1.0\n".encode() for t in ramp),
+    )
 
 
 def seeds() -> dict[str, tuple[bytes, ...]]:
@@ -91,4 +113,6 @@ def seeds() -> dict[str, tuple[bytes, ...]]:
             _archive({"activities.csv": strava, "activities/1.gpx": gpx}, ZIP_STORED),
         ),
         "diary": (_lines(),),
+        "table": (to_table(Line(one, to_line(one), "words") for one in _entries()),),
+        "laboratory": _laboratory(),
     }

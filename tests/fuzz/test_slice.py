@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.fuzz import ROOT, anything
+from bench.fuzz import ROOT, TARGETS, anything
+from restride.exchange.laboratory.reader import read as laboratory
+from restride.exchange.laboratory.recording import Recording
 from restride.exchange.reader import UNKNOWN, read
 from tests.fuzz.seeds import seeds
 
@@ -21,7 +23,7 @@ SLICE_BYTES = 1_000_000
 def test_what_is_spoiled_was_sound(kind: str) -> None:
     for content in seeds()[kind]:
         anything(content)
-        assert kind == "diary" or read(content, "sound").kind != UNKNOWN
+        assert kind in TARGETS or read(content, "sound").kind != UNKNOWN
 
 
 @pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="atheris has no wheel for this system")
@@ -32,3 +34,8 @@ def test_spoiled_files_break_no_reader(tmp_path: Path) -> None:
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "all well" in ended.stdout
+
+
+@pytest.mark.parametrize("content", seeds()["laboratory"])
+def test_a_sound_recording_of_a_laboratory_holds_something(content: bytes) -> None:
+    assert isinstance(laboratory(content, "sound"), Recording)
