@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from restride.triage.index import index
 from restride.triage.known import gather
-from restride.triage.ranking import Ranked, rank
+from restride.triage.ranking import Ranked, rank, weighed
 from restride.words.side import Side
 from restride.words.zone import ZONES
 from tests.editions import shipped
@@ -93,3 +93,9 @@ def test_once_a_rule_finds_an_emergency_causes_of_that_kind_that_something_speak
 
     assert clot({"swollen": "yes"}, emergency=True) > clot({"swollen": "yes"}, emergency=False)
     assert clot({}, emergency=True) == clot({}, emergency=False)
+
+
+@given(ANSWERS, st.lists(st.sampled_from(ZONES), max_size=2))
+def test_weighed_without_reasons_it_is_the_same(said: dict[str, str], zones: list[str]) -> None:
+    known = gather(BASE, said, {}, tuple(zones), None)
+    assert weighed(BASE, known) == tuple((one.condition, one.probability) for one in rank(BASE, known))

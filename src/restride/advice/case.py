@@ -14,7 +14,7 @@ from restride.plan.allowed import GROUPED, Case
 from restride.plan.situation import Situation
 from restride.triage.known import Known, from_history, is_red
 from restride.triage.logic import DONT_KNOW, YES
-from restride.triage.ranking import rank
+from restride.triage.ranking import weighed
 from restride.words.day import Day, between
 
 CRAMPS = "toe_cramps"
@@ -119,7 +119,7 @@ def _causes(edition: Edition, complaint: Complaint, known: Known) -> Iterator[st
         return
     least = edition.value("triage.cause.probability_min")
     shares = [(one.condition, one.probability) for one in complaint.causes]
-    shares = shares or [(one.condition, one.probability) for one in rank(edition, known)]
+    shares = shares or list(weighed(edition, known))
     yield from (name for name, share in shares if share >= least and name in edition.conditions)
 
 

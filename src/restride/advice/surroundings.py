@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from restride.advice.case import gathered
 from restride.diary.complaint import Complaint, Fact
@@ -18,11 +19,14 @@ from restride.triage.known import Known, from_history
 from restride.triage.tissue import tissue
 from restride.words.because import Because
 from restride.words.day import Day, plus
+from restride.words.itself import Itself
 from restride.words.measure import DAYS_PER_WEEK
 from restride.words.urgency import Urgency
 
 NUMB = ("reduced_feeling", "poor_circulation")
 """Findings that hide what pain would say; no impact ladder climbs through them without a clinician's release."""
+KEPT = 16
+"""So many sets of facts are kept laid out: those of a few runners at a time."""
 INJECTION = "steroid_injection_recent"
 PREGNANT, SURGERY, DIABETES = "pregnant", "recent_surgery", "diabetes"
 TERMS = {"T1": Urgency.T1, "T2": Urgency.T2, "T3": Urgency.T3, "T4": Urgency.T4}
@@ -123,7 +127,16 @@ def _scope(edition: Edition, profile: Profile, history: History, on: Day) -> Ite
 
 def _facts(history: History, finding: str) -> list[Fact]:
     """What was said of a finding, of the whole runner or within the talk about one complaint."""
-    return [fact for (_, name), fact in history.facts.items() if name == finding]
+    return _by_finding(Itself(history.facts)).get(finding, [])
+
+
+@lru_cache(maxsize=KEPT)
+def _by_finding(facts: Itself[Mapping[tuple[str, str], Fact]]) -> Mapping[str, list[Fact]]:
+    """The facts by finding, over all complaints; the same until something is said again."""
+    found: dict[str, list[Fact]] = {}
+    for (_, name), fact in facts.held.items():
+        found.setdefault(name, []).append(fact)
+    return found
 
 
 def _holding(profile: Profile, history: History, finding: str) -> bool:

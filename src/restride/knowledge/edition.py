@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from restride.knowledge.backing import Backing, Number, Source
@@ -253,11 +253,21 @@ class Edition:
 
     def cited(self, id: str) -> Cited:  # noqa: A002
         """As a because carries it; KeyError as for ``number``."""
-        return self.numbers[id].cited
+        return _cited(self, id)
 
     def value(self, id: str) -> float:  # noqa: A002
         """The bare value of the parameter of that id, a truth as 1 or 0; KeyError as for ``number``."""
         return float(self.numbers[id].value)
+
+
+CITED_KEPT = 8192
+"""So many numbers are kept as a because carries them: all of some editions."""
+
+
+@lru_cache(maxsize=CITED_KEPT)
+def _cited(edition: Edition, id: str) -> Cited:  # noqa: A002
+    """A number as a because carries it, made once: a day leans on hundreds, and mostly on the same."""
+    return edition.numbers[id].cited
 
 
 SHAPE = 4

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from restride.diary.entry import Entry
 from restride.diary.history import History
 from restride.diary.kinds import Activity, Checkin, Clearance, Felt, PainSpot, Trial
+from restride.knowledge.edition import Edition
 from restride.plan.situation import BONE, JOINT, Scene, Watched
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
@@ -21,6 +23,9 @@ MASKING = ("yes", "to_run")
 """The answers to the painkiller question that dull what is felt."""
 BIG_TOE_JOINT = ("hallux-mtp-dorsal",)
 """The joint whose stiffness the running step meets first; no other joint is asked how far the big toe bends."""
+
+NORMS_KEPT = 16
+"""So many lists of norms are kept: men, women and anybody, of a few editions."""
 
 Facts = tuple[tuple[str, str | int | float], ...]
 
@@ -224,8 +229,11 @@ def _latest(scene: Scene, test: str) -> dict[Side, tuple[Entry, Trial]]:
     found: dict[Side, tuple[Entry, Trial]] = {}
     start = plus(scene.on, 1 - int(scene.value("plan.gate.test_valid_days")))
     start = max([start, *(one.complaint.since for one in scene.watched)])
-    for entry in scene.history.within(Span(start, max(start, plus(scene.on, 1)))):
-        if isinstance(entry.body, Trial) and entry.body.test == test and not _dulled(scene.history, entry.day):
+    span = Span(start, max(start, plus(scene.on, 1)))
+    for entry in scene.history.trials:
+        if not (isinstance(entry.body, Trial) and entry.body.test == test and entry.day in span):
+            continue
+        if not _dulled(scene.history, entry.day):
             sides = (Side.LEFT, Side.RIGHT) if entry.body.side is Side.BOTH else (entry.body.side,)
             found.update(dict.fromkeys(sides, (entry, entry.body)))
     return found
@@ -269,9 +277,15 @@ def _norm(scene: Scene) -> Cited:
     if age is None:
         return scene.cited("plan.norm.heel_raise.unknown")
     prefix = f"plan.norm.heel_raise.{sex if sex in ('man', 'woman') else 'any'}."
-    decades = [int(name.removeprefix(prefix)) for name in scene.edition.numbers if name.startswith(prefix)]
+    decades = _decades(scene.edition, prefix)
     decade = max((one for one in decades if one <= age), default=min(decades))
     return scene.cited(f"{prefix}{decade}")
+
+
+@lru_cache(maxsize=NORMS_KEPT)
+def _decades(edition: Edition, prefix: str) -> tuple[int, ...]:
+    """The ages at which the norms of a sex change."""
+    return tuple(int(name.removeprefix(prefix)) for name in edition.numbers if name.startswith(prefix))
 
 
 def _heel_raises(scene: Scene) -> GateItem:

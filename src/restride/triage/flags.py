@@ -12,7 +12,7 @@ from restride.diary.history import History
 from restride.diary.kinds import Raised
 from restride.knowledge.edition import Edition, Flag, When
 from restride.triage.index import KEPT, index
-from restride.triage.known import SEXES, Known, Trace, cleared, from_history, gather, is_red
+from restride.triage.known import REMEMBERED, SEXES, Known, Trace, cleared, from_history, gather, is_red
 from restride.triage.logic import DONT_KNOW, NO, YES, Facts, grounds, judge
 from restride.triage.tissue import tissue
 from restride.words.because import Because, Cited
@@ -82,6 +82,18 @@ def evaluate(edition: Edition, known: Known, unasked: frozenset[str] = frozenset
         Findings that should have been asked about and were not; they count as "don't know" where something else of
         the rule is there.
     """
+    return _evaluated(edition, tuple(known.answers.items()), tuple(known.numbers.items()), unasked)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _evaluated(
+    edition: Edition,
+    answers: tuple[tuple[str, str], ...],
+    numbers: tuple[tuple[str, float], ...],
+    unasked: frozenset[str],
+) -> tuple[FlagVerdict, ...]:
+    """The same by what it reads alone: a morning whose answers are yesterday's costs nothing."""
+    known = Known(dict(answers), dict(numbers))
     open_ = frozenset(name for name, answer in known.answers.items() if answer == DONT_KNOW and is_red(edition, name))
     found = [_verdict(edition, flag, known, open_, unasked) for flag in edition.flags.values()]
     return tuple(sorted((one for one in found if one), key=lambda one: (-one.urgency, not one.sure, one.flag)))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from restride.diary.complaint import Complaint, Fact
 from restride.diary.entry import Entry, Key
 from restride.diary.history import History
 from restride.diary.kinds import Clearance
 from restride.knowledge.edition import Condition, Edition, Question
-from restride.triage.index import SCORES, index
+from restride.triage.index import KEPT, SCORES, index
 from restride.triage.logic import DONT_KNOW, NO, YES, Facts, closed
 from restride.triage.sightings import sightings
 from restride.words.day import Day
+from restride.words.itself import Itself
 from restride.words.side import Side
 
 AGE = "age"
@@ -24,6 +26,10 @@ ANYBODY, CHILD, ADOLESCENT, ADULT = "any", "child", "adolescent", "adult_runner"
 """The groups of the cards that age decides between."""
 TOGETHER = ("recent_surgery", "recent_bed_rest")
 """Items of a score that count once where both are there: the clot rule has one line for both."""
+KEPT_FACTS = 64
+"""So many sets of facts are kept laid out: a few complaints of a few runners at a time."""
+REMEMBERED = 512
+"""So many sets of answers are kept closed: from one morning to the next most runners' answers are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +45,25 @@ class Trace:
     @property
     def word(self) -> str:
         """The latest answer; where two came in one entry the graver stands. Empty where all were taken out."""
-        said = [(self.unknown, 0, DONT_KNOW), (self.no, 1, NO), (self.yes, 2, YES)]
-        return max(((key, rank, word) for key, rank, word in said if key is not None), default=("", 0, ""))[-1]
+        return _latest(self.yes, self.no, self.unknown)
 
     def at(self, moment: Key) -> str:
         """The answer as it stood at a moment, as far as it can still be told; empty where it cannot."""
-        early = [one if one is not None and one <= moment else None for one in (self.yes, self.no, self.unknown)]
-        return replace(self, yes=early[0], no=early[1], unknown=early[2]).word
+        yes, no, unknown = self.yes, self.no, self.unknown
+        return _latest(
+            yes if yes is not None and yes <= moment else None,
+            no if no is not None and no <= moment else None,
+            unknown if unknown is not None and unknown <= moment else None,
+        )
+
+
+def _latest(yes: Key | None, no: Key | None, unknown: Key | None) -> str:
+    """The latest of three answers; of two at once the graver."""
+    if yes is not None and (no is None or yes >= no) and (unknown is None or yes >= unknown):
+        return YES
+    if no is not None and (unknown is None or no >= unknown):
+        return NO
+    return "" if unknown is None else DONT_KNOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +105,25 @@ Zones = tuple[str, ...]
 def gather(
     edition: Edition, answers: Mapping[str, str], numbers: Mapping[str, float], zones: Zones, side: Side | None
 ) -> Known:
-    """What is known when this was answered: places and sides as the cards read them, scores, and what follows."""
-    said = {**placed(edition, zones, side), **answers}
+    """What is known when this was answered: places and sides as the cards read them, scores, and what follows.
+
+    What was gathered from the same answers before is handed out again; nobody changes it.
+    """
+    return _gathered(edition, tuple(answers.items()), tuple(numbers.items()), zones, side)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _gathered(
+    edition: Edition,
+    answers: tuple[tuple[str, str], ...],
+    numbers: tuple[tuple[str, float], ...],
+    zones: Zones,
+    side: Side | None,
+) -> Known:
+    said = {**placed(edition, zones, side), **dict(answers)}
     said.update(dict.fromkeys(_scored(edition, said), YES))
-    return Known(closed(edition, said, numbers), dict(numbers), zones, side)
+    counted = dict(numbers)
+    return Known(closed(edition, said, counted), counted, zones, side)
 
 
 def placed(edition: Edition, zones: tuple[str, ...], side: Side | None) -> dict[str, str]:
@@ -124,16 +157,29 @@ def person(edition: Edition, age: int | None, sex: str) -> tuple[dict[str, str],
 def _scored(edition: Edition, said: Mapping[str, str]) -> list[str]:
     """The scores that are reached; one that is not reached is left unknown, since a low score reassures nobody."""
     reached = []
+    for finding, items, threshold in _scores(edition):
+        points = 0.0
+        for item, worth in items:
+            if said.get(item) == YES and not _doubled(item, said):
+                points += worth
+        if points >= threshold:
+            reached.append(finding)
+    return reached
+
+
+@lru_cache(maxsize=KEPT)
+def _scores(edition: Edition) -> tuple[tuple[str, tuple[tuple[str, float], ...], float], ...]:
+    """Each score: the finding it states, its items with their points, and what is needed."""
+    found = []
     for finding, prefix in SCORES.items():
         if finding in edition.findings and f"{prefix}threshold" in edition.numbers:
-            points = 0.0
-            for number in edition.numbers.values():
-                item = number.id.removeprefix(prefix)
-                if item != number.id and said.get(item) == YES and not _doubled(item, said):
-                    points += number.value
-            if points >= edition.value(f"{prefix}threshold"):
-                reached.append(finding)
-    return reached
+            items = tuple(
+                (number.id.removeprefix(prefix), number.value)
+                for number in edition.numbers.values()
+                if number.id.startswith(prefix)
+            )
+            found.append((finding, items, edition.value(f"{prefix}threshold")))
+    return tuple(found)
 
 
 def _doubled(item: str, said: Mapping[str, str]) -> bool:
@@ -196,16 +242,37 @@ def from_history(edition: Edition, history: History, complaint: Complaint | None
         The day; entries about later days must not be in the history.
     """
     name = "" if complaint is None else complaint.id
-    traces: dict[str, Trace] = {}
-    for about in dict.fromkeys(("", name)):
-        for (whom, finding), fact in history.facts.items():
-            if whom == about:
-                _merge(traces, finding, _trace(fact))
-    for finding, (yes, no) in (sightings(edition, history, complaint, on) if complaint else {}).items():
-        _merge(traces, finding, Trace(yes=yes, no=no))
     words = cleared(history, name)
-    traces = {finding: _silenced(edition, finding, trace, words) for finding, trace in traces.items()}
+    said = _said(edition, Itself(history.facts), name, words)
+    seen = sightings(edition, history, complaint, on) if complaint else {}
+    traces = dict(said.traces)
+    for finding, (yes, no) in seen.items():
+        there = said.whole.get(finding)
+        told = Trace(yes=yes, no=no)
+        traces[finding] = _silenced(edition, finding, told if there is None else _merged(there, told), words)
     return _told(edition, history, complaint, on, traces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was said of a complaint and of the runner: as it stands, and what clinicians have left of it."""
+
+    whole: Mapping[str, Trace]
+    traces: Mapping[str, Trace]
+
+
+@lru_cache(maxsize=KEPT_FACTS)
+def _said(edition: Edition, facts: Itself[Mapping[tuple[str, str], Fact]], name: str, words: Cleared) -> _Said:
+    """The traces of the facts of a history, the same until something is said again."""
+    whole: dict[str, Trace] = {}
+    for about in dict.fromkeys(("", name)):
+        for (whom, finding), fact in facts.held.items():
+            if whom == about:
+                old, new = whole.get(finding), _trace(fact)
+                whole[finding] = new if old is None else _merged(old, new)
+    if not words.words:
+        return _Said(whole, whole)
+    return _Said(whole, {finding: _silenced(edition, finding, trace, words) for finding, trace in whole.items()})
 
 
 def _told(
@@ -213,9 +280,12 @@ def _told(
 ) -> Known:
     runner = history.person
     who, numbers = person(edition, None if runner.born is None else on.year - runner.born, runner.sex)
-    said = {finding: trace.word for finding, trace in traces.items() if trace.word}
-    counted = {finding: trace.value for finding, trace in traces.items() if trace.value is not None}
-    answers = {**who, **{finding: word for finding, word in said.items() if finding not in counted}}
+    answers, counted = dict(who), dict[str, float]()
+    for finding, trace in traces.items():
+        if trace.value is not None:
+            counted[finding] = trace.value
+        elif word := trace.word:
+            answers[finding] = word
     zones = () if complaint is None else complaint.zones
     side = None if complaint is None else complaint.side
     return replace(gather(edition, answers, counted | numbers, zones, side), traces=traces)
@@ -225,13 +295,10 @@ def _trace(fact: Fact) -> Trace:
     return Trace(fact.yes, fact.no, fact.no_assessed, fact.unknown, fact.value)
 
 
-def _merge(traces: dict[str, Trace], finding: str, new: Trace) -> None:
-    old = traces.get(finding)
-    if old is None:
-        traces[finding] = new
-        return
+def _merged(old: Trace, new: Trace) -> Trace:
+    """Of each answer the later of two traces; the number comes with the later "yes"."""
     later = new if _later(new.yes, old.yes) is new.yes else old
-    traces[finding] = Trace(
+    return Trace(
         _later(old.yes, new.yes),
         _later(old.no, new.no),
         _later(old.no_assessed, new.no_assessed),

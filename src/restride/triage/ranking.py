@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import exp, inf, log
 
 from restride.knowledge.edition import Edition
@@ -52,6 +53,9 @@ class Ranked:
         cited = (self.prior, *(one.cited for one in moved))
         return Because("triage.ranking", self.reads, cited, "because.triage.cause", facts)
 
+
+WEIGHED_KEPT = 256
+"""So many rankings without their reasons are kept: the same complaint is weighed again every morning."""
 
 PERCENT = 100  # a share of one, as people read it
 
@@ -178,6 +182,28 @@ def rank(edition: Edition, known: Known, emergency: bool = False) -> tuple[Ranke
         if leaning.whole > -inf
     ]
     return tuple(sorted(ranked, key=lambda one: (-one.probability, one.condition)))
+
+
+def weighed(edition: Edition, known: Known) -> tuple[tuple[str, float], ...]:
+    """Every cause with its probability, in the order of ``rank``, and nothing of why."""
+    return _weighed(edition, tuple(known.answers.items()), tuple(known.numbers.items()), known.zones)
+
+
+@lru_cache(maxsize=WEIGHED_KEPT)
+def _weighed(
+    edition: Edition,
+    answers: tuple[tuple[str, str], ...],
+    numbers: tuple[tuple[str, float], ...],
+    zones: tuple[str, ...],
+) -> tuple[tuple[str, float], ...]:
+    leanings = lean(edition, Known(dict(answers), dict(numbers), zones))
+    causes = index(edition).causes
+    found = [
+        (cause.card.id, share)
+        for cause, share, leaning in zip(causes, shares(one.whole for one in leanings), leanings, strict=True)
+        if leaning.whole > -inf
+    ]
+    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
 
 def _ranked(known: Known, cause: Cause, share: float, leaning: Leaning) -> Ranked:

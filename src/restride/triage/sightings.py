@@ -65,10 +65,10 @@ class _Watch:
 def sightings(edition: Edition, history: History, complaint: Complaint, on: Day) -> Sightings:
     """What the entries from the day the complaint was opened, up to its end, tell of it, as of a day.
 
-    Of an open complaint only what came since the last reading is read, so that a day costs the same in any year.
+    Only what came since the last reading is read, so that a day costs the same in any year.
     """
     end = on if complaint.resolved is None else min(on, complaint.resolved)
-    ahead = complaint.resolved is not None or (history.last is not None and history.last[0] > end)
+    ahead = history.last is not None and history.last[0] > on
     watch = _afresh(edition, history, complaint, end) if ahead else _resumed(edition, history, complaint, end)
     _masked(watch, history, on)
     _no_better(watch, history)
@@ -84,14 +84,15 @@ def _afresh(edition: Edition, history: History, complaint: Complaint, end: Day) 
 
 def _resumed(edition: Edition, history: History, complaint: Complaint, end: Day) -> _Watch:
     """The same, from where the last reading of this complaint at these zones stopped; and laid down for the next."""
-    name = (edition.digest, complaint.id, complaint.side, complaint.zones, complaint.opened)
+    name = (edition.digest, complaint.id, complaint.side, complaint.zones, complaint.opened, complaint.resolved)
     kept, since = history.trail.since(name)
     if kept is None:
         watch = _afresh(edition, history, complaint, end)
     else:
         watch = replace(kept, complaint=complaint, found=dict(kept.found))
         for entry in since:
-            _look(watch, entry)
+            if complaint.resolved is None or entry.day <= end:
+                _look(watch, entry)
     history.trail.keep(name, watch)
     return replace(watch, found=dict(watch.found))
 

@@ -10,7 +10,7 @@ from restride.knowledge.edition import Condition, Edition
 from restride.triage.index import index
 from restride.triage.known import Known
 from restride.triage.logic import NO, YES
-from restride.triage.ranking import rank
+from restride.triage.ranking import weighed
 from restride.words.because import Because
 
 BONE = "bone"
@@ -88,7 +88,7 @@ def _spots(edition: Edition) -> tuple[str, ...]:
 
 
 def _likely(edition: Edition, known: Known, complaint: Complaint) -> list[Condition]:
-    causes = complaint.causes or tuple(Cause(one.condition, one.probability) for one in rank(edition, known))
+    causes = complaint.causes or tuple(Cause(name, share) for name, share in weighed(edition, known))
     least = edition.value("triage.cause.probability_min")
     likely = [one for one in causes if one.probability >= least and one.condition in edition.conditions]
     if not likely:

@@ -102,14 +102,14 @@ def earned_line(scene: Scene, stand: Stand, asked: int) -> tuple[Entry, ...]:
 
 def last_hurt(scene: Scene, items: Iterable[str]) -> Entry | None:
     """The last time one of these exercises hurt, when that was its last time and lies less than some days back."""
-    days, most = int(scene.value("plan.line.hurt_days")), float(hurt_limit(scene).value)
+    days = int(scene.value("plan.line.hurt_days"))
     for name in items:
         done = scene.history.exercised.get(name, ())
         entry = done[-1] if done else None
         if entry is None or not isinstance(entry.body, Exercise) or not 0 <= between(entry.day, scene.on) < days:
             continue
         pain = worst_pain(entry.body)
-        if pain is not None and pain > most:
+        if pain is not None and pain > float(hurt_limit(scene).value):
             return entry
     return None
 
