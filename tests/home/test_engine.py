@@ -188,3 +188,20 @@ def test_neither_the_time_zone_nor_another_project_of_django_matters(own_home: P
     environment = os.environ | {"TZ": "Asia/Tokyo", "DJANGO_SETTINGS_MODULE": "shop.settings"}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_home_from_before_accounts_opens_and_keeps_its_diary(home: Home) -> None:
+    home.diary().append([row("one")])
+    home.close()
+    for statement in (
+        "DROP TABLE accounts",
+        "DROP TABLE passes",
+        "DELETE FROM django_migrations WHERE name = '0002_access'",
+        "PRAGMA user_version = 1",
+    ):
+        raw(home.folder, statement)
+    again = opened(home.folder)
+    assert again.notices == ()
+    assert [one.id for _, one in again.diary().rows()] == ["one"]
+    assert raw(home.folder, "SELECT count(*) FROM accounts") == [(0,)]
+    assert standing(home.folder) == set(triggers.TRIGGERS)

@@ -14,6 +14,8 @@ from typing import NoReturn
 import pytest
 
 from restride.home import engine, originals, triggers
+from restride.home.accounts.passes import issue, passes
+from restride.home.accounts.register import Account, accounts, add
 from restride.home.backup import bundle
 from restride.home.diaries import Home
 from restride.home.erase import Erased, erase_runner, redact
@@ -38,6 +40,9 @@ def planted(home: Home) -> str:
     (folder / digest[:2] / f"{PART}killed").write_text(PLANTED)
     (home.folder / "cache").mkdir()
     (home.folder / "cache" / "state.json").write_text(PLANTED)
+    for runner in ("gretel", "hansel"):
+        assert isinstance(add(home, runner, "four words nobody says"), Account)
+        assert isinstance(issue(home, "token", runner, PLANTED if runner == "gretel" else KEPT, None), str)
     raw(home.folder, "PRAGMA wal_checkpoint(PASSIVE)")
     home.diary("gretel").append([row("last", PLANTED)])
     assert len(list(holding(home.folder, PLANTED))) >= 5, "database, its log, the original, its part and the cache"
@@ -55,6 +60,8 @@ def test_an_erased_runner_is_gone_to_the_last_byte(home: Home) -> None:
     assert list(holding(home.folder, PLANTED)) == []
     assert list(holding(home.folder, "gretel")) == []
     assert home.runners() == ("hansel",)
+    assert [one.runner for one in accounts(home)] == ["hansel"]
+    assert [one.name for one in passes(home, "token")] == [KEPT]
     assert home.diary("hansel").rows() == before
     assert home.diary("hansel").has_original(hashlib.sha256(b"file " + KEPT.encode()).hexdigest())
     assert trigger_names(home) == set(triggers.TRIGGERS)

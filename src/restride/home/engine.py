@@ -18,7 +18,7 @@ from restride.words.trouble import Trouble
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
-SCHEMA = 1
+SCHEMA = 2
 """How many migrations the present schema has been through, over all apps; kept in the file as ``user_version``."""
 
 OURS = 0x52535452

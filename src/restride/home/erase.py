@@ -15,6 +15,9 @@ from restride.home.settings import DATABASE_FILE
 from restride.home.shelf import CACHE
 from restride.words.trouble import Trouble
 
+ACCESS = ("DELETE FROM passes WHERE runner = %s", "DELETE FROM accounts WHERE runner = %s")
+"""What leads to a diary goes with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Erased:
@@ -27,7 +30,8 @@ class Erased:
 
 
 def erase_runner(home: Home, runner: str) -> Erased | Trouble:
-    """Delete everything of one runner: entries, originals and caches, and what the database file still held of them.
+    """Delete everything of one runner: entries, account, sessions, tokens, originals, caches, and what the database
+    file still held of them.
 
     A runner who is not there is erased already. When this returns Trouble, some of it may still be on the disk; doing
     it again finishes the work.
@@ -37,7 +41,7 @@ def erase_runner(home: Home, runner: str) -> Erased | Trouble:
     made.
     """
     home.diary(runner)  # refuses a name that could lead out of the folder
-    gone = _changed(home, "DELETE FROM entries WHERE runner = %s", (runner,))
+    gone = _changed(home, "DELETE FROM entries WHERE runner = %s", (runner,), ACCESS)
     if isinstance(gone, Trouble):
         return gone
     copies = bundle.known(home.folder, runner)
@@ -97,8 +101,11 @@ def redact(home: Home, runner: str, entry_id: str, redacted_line: str, digests: 
     return _scrubbed(home) or Erased(changed, count, len(copies))
 
 
-def _changed(home: Home, statement: str, parameters: tuple[str, ...]) -> int | Trouble:
-    """Do what the triggers refuse to everybody else; they come down and stand again inside this one transaction."""
+def _changed(home: Home, statement: str, parameters: tuple[str, ...], also: tuple[str, ...] = ()) -> int | Trouble:
+    """Do what the triggers refuse to everybody else; they come down and stand again inside this one transaction.
+
+    What is done ``also`` takes the same parameters, and is not counted.
+    """
     from django.db import Error, transaction
 
     try:
@@ -108,6 +115,8 @@ def _changed(home: Home, statement: str, parameters: tuple[str, ...]) -> int | T
             triggers.lower(cursor)
             cursor.execute(statement, parameters)
             changed = int(cursor.rowcount)
+            for one in also:
+                cursor.execute(one, parameters)
             triggers.put_up(cursor)
     except Error as error:
         return engine.expected(error, home.folder / DATABASE_FILE)

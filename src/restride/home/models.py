@@ -1,4 +1,4 @@
-"""The table that keeps the diary, as Django knows it. Nothing is read or written through it outside this room."""
+"""The tables of the home, as Django knows them: the diary, accounts, passes. Nothing outside this room uses them."""
 
 from __future__ import annotations
 
@@ -34,3 +34,43 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.runner} {self.sequence} {self.kind} {self.day}"
+
+
+class Account(models.Model):
+    """A runner's login: whoever knows the password may open that runner's diary from beyond this machine."""
+
+    runner = models.CharField(max_length=40, primary_key=True)
+    password = models.CharField(max_length=256)
+    since = models.CharField(max_length=32)
+
+    class Meta:
+        """The name that erasing speaks of."""
+
+        db_table = "accounts"
+
+    def __str__(self) -> str:
+        return self.runner
+
+
+class Pass(models.Model):
+    """What opens a runner's diary without the password: the session of a browser, or a token of a program.
+
+    Of the secret only its digest is kept, so that whoever reads this file can open nothing with it.
+    """
+
+    digest = models.CharField(max_length=64, unique=True)
+    kind = models.CharField(max_length=10)
+    runner = models.CharField(max_length=40)
+    name = models.CharField(max_length=60)
+    since = models.CharField(max_length=32)
+    until = models.CharField(max_length=32, blank=True)
+    seen = models.CharField(max_length=10, blank=True)
+
+    class Meta:
+        """The name that erasing speaks of."""
+
+        db_table = "passes"
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["runner", "kind"], name="passes_of_a_runner")]
+
+    def __str__(self) -> str:
+        return f"{self.runner} {self.kind} {self.name}"

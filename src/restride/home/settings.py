@@ -46,6 +46,13 @@ TIME_ZONE = "UTC"
 LOGGING_CONFIG = None
 USE_I18N = False  # sentences stand in the phrase files, in every language alike
 
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
 # --- pages: named here, loaded when the first page is asked for ---
 
 ROOT_URLCONF = "restride.web.paths"
