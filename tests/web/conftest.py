@@ -8,12 +8,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 
 from restride.desk.lobby import Lobby, open_lobby
 from restride.home import clock
 from restride.home.shelf import CACHE, shelf
 from tests.desk.desks import NOON
 from tests.web.browser import Browser
+
+QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+"""What makes guessing slow makes tests slow; tests/home/accounts proves that one of the slow ones is used."""
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +57,8 @@ def lobby(own_home: Path, read_cards: Path, hour: Standing) -> Iterator[Lobby]:
         shutil.copytree(read_cards, own_home / CACHE)
     made = open_lobby(own_home)
     assert isinstance(made, Lobby), made
-    yield made
+    with override_settings(PASSWORD_HASHERS=QUICK):
+        yield made
     made.home.close()
 
 

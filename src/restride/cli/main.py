@@ -40,6 +40,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("vault.backups", "Everything in one file, to keep somewhere safe."),
     "restore": ("vault.backups", "Bring back what a backup holds."),
     "runners": ("house", "Who has a diary here."),
+    "account": ("access.accounts", "Logins for whoever comes from beyond this machine."),
+    "token": ("access.tokens", "Keys for programs that ask the JSON API."),
     "demo": ("house", "Six months of an invented runner, and her advice today."),
     "questions": ("triage.contract", "Every question of the interview, for people and programs."),
     "interview": ("triage.contract", "Play the interview against a file of answers; keeps nothing."),

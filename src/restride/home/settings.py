@@ -60,6 +60,7 @@ ALLOWED_HOSTS = ["*"]  # safety/threshold.py holds the names that each door answ
 MIDDLEWARE = [
     "restride.web.safety.threshold.Threshold",
     "django.middleware.gzip.GZipMiddleware",
+    "restride.web.safety.guard.Guard",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -73,6 +74,12 @@ TEMPLATES = [
         },
     }
 ]
+CACHES = {  # counts how often somebody asks (web/safety/rates.py), and holds nothing of a diary
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 STATIC_URL = "/static/"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"

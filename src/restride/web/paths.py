@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
+from restride.web.access.paths import PATHS as ACCESS
 from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
 from restride.web.statics import serve
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<path:name>", serve),
     *PAGES,
     *INTERVIEW,
+    *ACCESS,
 ]
 
 handler404 = "restride.web.refusal.missing"

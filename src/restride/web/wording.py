@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from restride.desk.place import Place
 from restride.home.shelf import Shelf
 from restride.report.phrase import Speech
-from restride.web.house import house_of
+from restride.web.house import house_of, runner_of
 
 register = template.Library()
 
@@ -24,9 +24,11 @@ def say(context: Context, key: str, **facts: Any) -> str:
 
 
 def _speech(context: Context) -> Speech:
-    """The tongue of the page: of the runner whose door it is; made once a page, for a guarded door as well."""
-    house = house_of(context["request"])
-    place = house.lobby.first_place() if house.guarded else house.lobby.place(house.runner)
+    """The tongue of the page: of the runner who is there, or of this home where nobody is yet; made once a page."""
+    request = context["request"]
+    house = house_of(request)
+    stranger = house.guarded and getattr(request, "account", None) is None
+    place = house.lobby.first_place() if stranger else house.lobby.place(runner_of(request))
     assert isinstance(place, Place)  # the door of a runner stands open, or no page is made
     shelf = place.shelf()
     assert isinstance(shelf, Shelf)

@@ -1,0 +1,1 @@
+"""The commands of who may come in from beyond this machine: accounts, tokens."""

@@ -1,0 +1,12 @@
+"""The paths of who is there. Answers nothing itself."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from restride.web.access.signing import login, logout
+
+PATHS: list[URLPattern] = [
+    path("login", login),
+    path("logout", logout),
+]
