@@ -25,7 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ladders": ("programme.ladders", "Where you stand on every ladder, and what opens the next rung."),
     "course": (
         "programme.course",
-        "How long it usually takes, where you are in that, whom to see when it takes longer.",
+        "How long it usually takes, where you are in that, and whom to see then.",
     ),
     "goal": ("said", "What you are after."),
     "cleared": ("said", "What your clinician said."),

@@ -18,7 +18,7 @@ from tests.web.browser import Browser, hidden, words
 
 
 @pytest.fixture(autouse=True)
-def nobody_counted() -> None:
+def nobody_counted(lobby: Lobby) -> None:
     cache.clear()
 
 

@@ -20,7 +20,7 @@ FILLED = {"<slug:complaint>": FOOT, "<str:kind>": "exercises", "<str:name>": "sh
 
 
 @pytest.fixture(autouse=True)
-def nobody_counted() -> None:
+def nobody_counted(lobby: Lobby) -> None:
     cache.clear()
 
 

@@ -14,7 +14,7 @@ FEW = Rate("few", 3, 60)
 
 
 @pytest.fixture(autouse=True)
-def nobody_counted() -> None:
+def nobody_counted(lobby: Lobby) -> None:
     cache.clear()
 
 
