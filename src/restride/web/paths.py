@@ -10,6 +10,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from restride.web.access.paths import PATHS as ACCESS
+from restride.web.foot.paths import PATHS as FOOT
 from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
 from restride.web.statics import serve
@@ -19,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *PAGES,
     *INTERVIEW,
     *ACCESS,
+    *FOOT,
 ]
 
 handler404 = "restride.web.refusal.missing"

@@ -10,6 +10,7 @@ from django.templatetags.static import static
 
 from restride.desk.place import Place
 from restride.home.shelf import Shelf
+from restride.report.drawing.foot.views import NAMES
 from restride.report.phrase import Speech
 from restride.web.house import house_of, runner_of
 
@@ -44,3 +45,9 @@ def asset(name: str) -> str:
 
     plainly = name[:]  # a literal of a template is a string of Django's own kind, which no path takes
     return f"{static(plainly)}?{digest(plainly)}"
+
+
+@register.simple_tag
+def foot_views() -> tuple[str, ...]:
+    """The views in which a foot can be drawn, in their order."""
+    return NAMES

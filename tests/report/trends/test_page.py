@@ -6,10 +6,9 @@ from restride.diary.fold import fold
 from restride.diary.history import History
 from restride.diary.kinds import Checkin, PainSpot
 from restride.report import document as doc
-from restride.report.trends.page import trends_document, worst_by_place
-from restride.words.day import Span
+from restride.report.trends.page import trends_document
 from restride.words.side import Side
-from tests.diaries import Pen, on
+from tests.diaries import Pen
 from tests.report.pages import speech
 
 
@@ -26,13 +25,6 @@ def written() -> History:
 
 def pictures(document: doc.Document) -> list[doc.Picture]:
     return [block for block in document.blocks if isinstance(block, doc.Picture)]
-
-
-def test_the_worst_of_each_place_counts_and_no_pain_does_not() -> None:
-    worst = worst_by_place(written(), Span.ending(on(10), 14))
-    assert worst[Side.LEFT, "mt-shaft-2"] == 6
-    assert worst[Side.RIGHT, "skin"] == 2
-    assert (Side.RIGHT, "hallux-nail") not in worst
 
 
 def test_chart_table_and_foot_say_the_same() -> None:

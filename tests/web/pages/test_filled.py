@@ -45,6 +45,16 @@ def test_a_scale_offers_eleven_scores_and_none() -> None:
     assert filled(pain="11").scale("pain", "Pain") is None
 
 
+def test_several_answers_are_read_and_what_is_none_of_them_is_let_go() -> None:
+    request = HttpRequest()
+    request.method = "POST"
+    request.POST = QueryDict("feel=ache&feel=nonsense&feel=sharp")  # type: ignore[assignment]
+    form = Filled(request, speech())
+    offered = [("ache", "An ache"), ("sharp", "Sharp"), ("burning", "Burning")]
+    assert form.several("feel", "Feel", offered) == ("ache", "sharp")
+    assert [one.chosen for one in form.fields[0].choices] == [True, True, False]
+
+
 def test_yes_no_and_not_said_are_three() -> None:
     said = [filled(limp=word).yes_no("limp", "Limp") for word in ("yes", "no", "", "perhaps")]
     assert said == [True, False, None, None]

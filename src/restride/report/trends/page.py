@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from restride.diary.history import History
-from restride.diary.kinds import PainSpot
 from restride.report import document as doc
 from restride.report.drawing.chart import BARS, LINE, POINTS, Axis, Lane, Series, Value, chart
-from restride.report.drawing.foot.map import Zone, foot_picture
-from restride.report.drawing.foot.views import views
-from restride.report.phrase import Speech, capital
+from restride.report.foot.heat import heat_blocks
+from restride.report.phrase import Speech
 from restride.report.reason import labels
 from restride.words.day import Day, Span
 from restride.words.measure import SECONDS_PER_MINUTE
-from restride.words.side import Side
 
 Days = Mapping[Day, float]
 Column = tuple[str, Days, str, float]
@@ -37,22 +34,8 @@ def trends_document(history: History, days: int, speech: Speech) -> doc.Document
     blocks: list[doc.Block] = [doc.Title(speech.say("trends.title", n=speech.quantity(days, "days")))]
     columns = [one for one in _columns(history, span, speech) if one[1]]
     blocks.append(_chart(columns, span, speech) if columns else doc.Paragraph(speech.say("trends.empty")))
-    worst = worst_by_place(history, span)
-    blocks += list(_feet(worst, speech)) if worst else [doc.Paragraph(speech.say("trends.quiet"))]
+    blocks += heat_blocks(history, span, speech)
     return doc.Document(tuple(blocks), labels(speech))
-
-
-def worst_by_place(history: History, span: Span) -> dict[tuple[Side, str], float]:
-    """The worst pain that was placed on each zone of each foot; pain of both feet counts for each."""
-    worst: dict[tuple[Side, str], float] = {}
-    for entry in history.within(span):
-        body = entry.body
-        if not isinstance(body, PainSpot) or body.score <= 0:
-            continue
-        for side in (Side.LEFT, Side.RIGHT) if body.side is Side.BOTH else (body.side,):
-            for zone in body.zones:
-                worst[side, zone] = max(worst.get((side, zone), 0.0), body.score)
-    return worst
 
 
 def _columns(history: History, span: Span, speech: Speech) -> Iterator[Column]:
@@ -98,33 +81,6 @@ def _lane(column: Column, days: list[Day], speech: Speech) -> Lane:
     last = known[max(known)]
     series = Series(values, speech.number(last), form)
     return Lane(name, (series,), (), ((0.0, "0"), (top, speech.number(top))))
-
-
-def _feet(worst: Mapping[tuple[Side, str], float], speech: Speech) -> Iterator[doc.Block]:
-    """Each view of each foot that shows a sore place, then the list of places, the worst first."""
-    for side in (Side.LEFT, Side.RIGHT):
-        sore = {zone: score for (where, zone), score in worst.items() if where is side}
-        for view in views(side):
-            there = [zone for zone in view.zones if zone in sore]
-            if there:
-                said = speech.listed([_place(side, zone, sore[zone], speech) for zone in there])
-                title = speech.say(
-                    "trends.foot", side=speech.say(f"side.{side.value}"), view=speech.say(f"trends.view.{view.name}")
-                )
-                words = speech.say("trends.foot_says", places=capital(said))
-                zones = {
-                    zone: Zone(_place(side, zone, sore.get(zone, 0.0), speech), sore.get(zone, 0.0))
-                    for zone in view.zones
-                }
-                svg = foot_picture(view, title, words, zones, f"{side.value}-{view.name}")
-                yield doc.Picture(title, words, svg)
-    ordered = sorted(worst.items(), key=lambda one: (-one[1], one[0]))
-    rows = tuple((capital(speech.place(side, (zone,))), speech.number(score)) for (side, zone), score in ordered)
-    yield doc.Table((speech.say("trends.where"), speech.say("trends.worst")), rows)
-
-
-def _place(side: Side, zone: str, score: float, speech: Speech) -> str:
-    return speech.say("trends.foot_place", place=speech.place(side, (zone,)), n=speech.number(score))
 
 
 def _short(day: Day, speech: Speech) -> str:

@@ -44,6 +44,8 @@ class Screen:
     groups: tuple[tuple[str, tuple[Choice, ...]], ...]
     was: str
     unit: str
+    mapped: bool = False
+    """Whether it asks for places, which can be tapped on a drawn foot."""
 
     @property
     def opened(self) -> tuple[str, ...]:
@@ -70,6 +72,7 @@ def screen(card: Question, speech: Speech, was: Any = None) -> Screen:
         groups=groups,
         was=f"{was:g}" if isinstance(was, float) else was if isinstance(was, str) else "",
         unit=speech.edition.findings[card.finding].unit if card.finding else "",
+        mapped=card.asks == "zones",
     )
 
 

@@ -36,7 +36,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field for the template: ``kind`` is scale, words, number, date, text or places."""
+    """One field for the template: ``kind`` is scale, words, several, number, date, text or places."""
 
     name: str
     kind: str
@@ -97,6 +97,14 @@ class Filled:
         wrong = "" if good else self.speech.say("web.wrong.choice")
         self.fields.append(Field(name, kind, label, hint, typed, choices, wrong=wrong))
         return typed if typed and good else None
+
+    def several(self, name: str, label: str, offered: Sequence[tuple[str, str]], hint: str = "") -> tuple[str, ...]:
+        """Any number of some answers; nothing that is not ticked was denied."""
+        given = self.request.POST if self.request.method == "POST" else self.request.GET
+        typed = set(given.getlist(name))
+        choices = tuple(Choice(value, said, value in typed) for value, said in offered)
+        self.fields.append(Field(name, "several", label, hint, "", choices))
+        return tuple(one.value for one in choices if one.chosen)
 
     def yes_no(self, name: str, label: str, hint: str = "") -> bool | None:
         """Yes, no, or not said."""

@@ -49,3 +49,15 @@ def test_a_sore_zone_is_coloured_and_the_others_are_skin() -> None:
     found = by_zone(drawn({"mt-shaft-2": Zone("sore", 8), "mt-shaft-3": Zone("well")}))
     assert "sore" in found["mt-shaft-2"][-1].attrib["fill"]
     assert "skin" in found["mt-shaft-3"][-1].attrib["fill"]
+
+
+def test_a_toe_can_be_marked_apart_from_the_others() -> None:
+    text = foot_picture(TOP, "", "", {"lesser-toes-dorsal.toe-3": Zone("third toe", link="#", chosen=True)}, "k")
+    marked = [one.attrib for one in ET.fromstring(text).iter() if one.attrib.get("aria-pressed") == "true"]
+    assert [one["data-part"] for one in marked] == ["toe-3"]
+
+
+def test_a_place_that_is_marked_is_seen_before_anybody_said_how_sore() -> None:
+    marked = by_zone(drawn({"mt-shaft-2": Zone("marked", link="#", chosen=True)}))["mt-shaft-2"][-1].attrib
+    assert "accent" in marked["fill"]
+    assert float(marked["stroke-width"]) > 1

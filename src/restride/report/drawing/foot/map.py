@@ -16,6 +16,9 @@ MOST = 10.0
 FAINTEST, STRONGEST = 0.22, 0.92
 """How opaque the colour of a little and of the worst pain is; none has no colour."""
 
+CHOSEN = 0.45
+"""How strongly a place is coloured that is marked and of which nobody said yet how sore it is."""
+
 MARGIN = 4.0
 
 
@@ -52,7 +55,7 @@ def foot_picture(view: View, title: str, description: str, zones: Mapping[str, Z
     Parameters
     ----------
     zones
-        What each zone shows; one that is missing is drawn as skin without a name.
+        What each zone shows, or each part of one (see ``mark_id``); what is missing is drawn as skin without a name.
     key
         Sets the ids of this drawing apart from those of others on the page.
     """
@@ -62,8 +65,7 @@ def foot_picture(view: View, title: str, description: str, zones: Mapping[str, Z
     clip = svg.element("defs", svg.element("clipPath", "".join(map(_outline, outlines)), id=cut))
     skin = _outline(view.foot, fill=svg.SKIN, stroke=svg.INK, stroke_width=1.3)
     skin += "".join(_outline(one, fill=svg.SKIN) for one in view.toes)
-    curves = {zone: "".join(one.curve for one in view.shapes if one.zone == zone) for zone in view.zones}
-    drawn = svg.group(*(_zone(zone, curve, zones) for zone, curve in curves.items()), clip_path=f"url(#{cut})")
+    drawn = svg.group(*(_place(view, *place, zones) for place in view.places), clip_path=f"url(#{cut})")
     lines = svg.group(
         *(svg.path(smooth(one)) for one in view.lines),
         fill="none", stroke=svg.INK, stroke_width=0.8, opacity=0.45, pointer_events="none",
@@ -81,17 +83,27 @@ def _outline(points: Points, **attributes: str | float) -> str:
     return svg.path(smooth(points, closed=True), **attributes)
 
 
-def _zone(zone: str, curve: str, zones: Mapping[str, Zone]) -> str:
-    said = zones.get(zone, Zone(""))
+def _place(view: View, zone: str, part: str, zones: Mapping[str, Zone]) -> str:
+    """One zone, or one toe of it; what nobody says of the part is what is said of the zone."""
+    curve = "".join(one.curve for one in view.shapes if (one.zone, one.part) == (zone, part))
+    said = zones.get(mark_id(zone, part)) or zones.get(zone, Zone(""))
     shade = opacity(said.level)
+    fill = svg.SORE if shade else svg.ACCENT if said.chosen else svg.SKIN
     shape = svg.path(
-        curve, fill=svg.SORE if shade else svg.SKIN, fill_opacity=max(shade, 0.01), stroke=svg.SOFT, stroke_width=0.5,
-        stroke_opacity=0.5, class_="zone",
+        curve, fill=fill, fill_opacity=max(shade, CHOSEN if said.chosen else 0.01), class_="zone",
+        stroke=svg.ACCENT if said.chosen else svg.SOFT, stroke_width=2.4 if said.chosen else 0.5,
+        stroke_opacity=1 if said.chosen else 0.5,
     )  # fmt: skip
     title = svg.element("title", escape(said.name)) if said.name else ""
     if not said.link:
-        return svg.element("g", title + shape, data_zone=zone)
+        return svg.element("g", title + shape, data_zone=zone, data_part=part)
     pressed = "true" if said.chosen else "false"
     return svg.element(
-        "a", title + shape, href=said.link, data_zone=zone, role="button", aria_pressed=pressed, aria_label=said.name
-    )
+        "a", title + shape, href=said.link, data_zone=zone, data_part=part, role="button", aria_pressed=pressed,
+        aria_label=said.name,
+    )  # fmt: skip
+
+
+def mark_id(zone: str, part: str = "") -> str:
+    """How a zone, or a part of it, is called where both are needed: ``lesser-toes-dorsal.toe-2``."""
+    return f"{zone}.{part}" if part else zone

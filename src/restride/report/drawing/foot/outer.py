@@ -54,9 +54,9 @@ _SHAPES = (
     Shape("heel-side-lateral", ((202, 240), (212, 238), (259, 216), (290, 216), (290, 260), (206, 260))),
     Shape("plantar-heel-lateral", ((206, 260), (290, 260), (290, 292), (208, 292))),
     Shape("ankle-lateral-malleolus", oval((222, 194), 16, 21), curved=True),
-    Shape("lesser-toe-nail", ((74, 268), (77, 262.5), (86, 258), (88, 263), (81, 267)), curved=True),
-    Shape("lesser-toe-nail", ((59, 267), (63, 260), (72, 255), (74, 260), (66, 265)), curved=True),
-    Shape("lesser-toe-nail", ((45, 264), (50, 257), (59, 252), (61, 257), (53, 262)), curved=True),
+    Shape("lesser-toe-nail", ((74, 268), (77, 262.5), (86, 258), (88, 263), (81, 267)), curved=True, part="toe-5"),
+    Shape("lesser-toe-nail", ((59, 267), (63, 260), (72, 255), (74, 260), (66, 265)), curved=True, part="toe-4"),
+    Shape("lesser-toe-nail", ((45, 264), (50, 257), (59, 252), (61, 257), (53, 262)), curved=True, part="toe-3"),
 )  # fmt: skip
 
 _LINES = (

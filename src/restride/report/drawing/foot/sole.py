@@ -21,10 +21,10 @@ _FOOT = (
 )  # fmt: skip
 
 _SHAPES = (
-    Shape("lesser-toes-plantar-tip", toe(*_TOES[1]), curved=True),
-    Shape("lesser-toes-plantar-tip", toe(*_TOES[2]), curved=True),
-    Shape("lesser-toes-plantar-tip", toe(*_TOES[3]), curved=True),
-    Shape("lesser-toes-plantar-tip", toe(*_TOES[4]), curved=True),
+    Shape("lesser-toes-plantar-tip", toe(*_TOES[1]), curved=True, part="toe-2"),
+    Shape("lesser-toes-plantar-tip", toe(*_TOES[2]), curved=True, part="toe-3"),
+    Shape("lesser-toes-plantar-tip", toe(*_TOES[3]), curved=True, part="toe-4"),
+    Shape("lesser-toes-plantar-tip", toe(*_TOES[4]), curved=True, part="toe-5"),
     Shape("hallux-tip-ip", toe(*_TOES[0]), curved=True),
     Shape("hallux-mtp-plantar", ((4, 72), (46, 66), (47, 128), (36, 136), (4, 136))),
     Shape("mtp-2-3-plantar", ((46, 60), (84, 70), (84, 128), (47, 128))),

@@ -22,10 +22,10 @@ _FOOT = (
 )  # fmt: skip
 
 _SHAPES = (
-    Shape("lesser-toes-dorsal", toe(*_TOES[1]), curved=True),
-    Shape("lesser-toes-dorsal", toe(*_TOES[2]), curved=True),
-    Shape("lesser-toes-dorsal", toe(*_TOES[3]), curved=True),
-    Shape("lesser-toes-dorsal", toe(*_TOES[4]), curved=True),
+    Shape("lesser-toes-dorsal", toe(*_TOES[1]), curved=True, part="toe-2"),
+    Shape("lesser-toes-dorsal", toe(*_TOES[2]), curved=True, part="toe-3"),
+    Shape("lesser-toes-dorsal", toe(*_TOES[3]), curved=True, part="toe-4"),
+    Shape("lesser-toes-dorsal", toe(*_TOES[4]), curved=True, part="toe-5"),
     Shape("hallux-tip-ip", toe(*_TOES[0]), curved=True),
     Shape("shin-anterior", ((20, 274), (82, 272), (82, 340), (20, 340))),
     Shape("lower-leg-lateral", ((82, 272), (110, 272), (110, 340), (82, 340))),
@@ -56,10 +56,10 @@ _SHAPES = (
     Shape("webspace-2", oval((67.5, 74), 4.4, 9), curved=True),
     Shape("webspace-3", oval((86, 79), 4.4, 9), curved=True),
     Shape("webspace-4", oval((102.5, 88), 4.4, 9), curved=True),
-    Shape("lesser-toe-nail", nail(_TOES[1][0], _TOES[1][1], 6.0), curved=True),
-    Shape("lesser-toe-nail", nail(_TOES[2][0], _TOES[2][1], 5.4), curved=True),
-    Shape("lesser-toe-nail", nail(_TOES[3][0], _TOES[3][1], 5.0), curved=True),
-    Shape("lesser-toe-nail", nail(_TOES[4][0], _TOES[4][1], 4.8), curved=True),
+    Shape("lesser-toe-nail", nail(_TOES[1][0], _TOES[1][1], 6.0), curved=True, part="toe-2"),
+    Shape("lesser-toe-nail", nail(_TOES[2][0], _TOES[2][1], 5.4), curved=True, part="toe-3"),
+    Shape("lesser-toe-nail", nail(_TOES[3][0], _TOES[3][1], 5.0), curved=True, part="toe-4"),
+    Shape("lesser-toe-nail", nail(_TOES[4][0], _TOES[4][1], 4.8), curved=True, part="toe-5"),
     Shape("hallux-nail", nail(_TOES[0][0], _TOES[0][1], 10.5), curved=True),
 )  # fmt: skip
 

@@ -19,6 +19,8 @@ class Shape:
     zone: str
     points: Points
     curved: bool = False
+    part: str = ""
+    """Which piece of its zone it is, where a runner may name it apart: ``toe-2``; empty for all of it."""
 
     @property
     def curve(self) -> str:
@@ -55,6 +57,11 @@ class View:
     def zones(self) -> tuple[str, ...]:
         """The zones of this view, each once, in drawing order."""
         return tuple(dict.fromkeys(one.zone for one in self.shapes))
+
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Zone and part of everything that can be pointed at, each once, in drawing order."""
+        return tuple(dict.fromkeys((one.zone, one.part) for one in self.shapes))
 
     def mirrored(self) -> View:
         """The same view of the other foot."""
