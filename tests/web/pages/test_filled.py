@@ -48,7 +48,7 @@ def test_a_scale_offers_eleven_scores_and_none() -> None:
 def test_several_answers_are_read_and_what_is_none_of_them_is_let_go() -> None:
     request = HttpRequest()
     request.method = "POST"
-    request.POST = QueryDict("feel=ache&feel=nonsense&feel=sharp")  # type: ignore[assignment]
+    request.POST = QueryDict("feel=ache&feel=nonsense&feel=sharp")
     form = Filled(request, speech())
     offered = [("ache", "An ache"), ("sharp", "Sharp"), ("burning", "Burning")]
     assert form.several("feel", "Feel", offered) == ("ache", "sharp")
