@@ -54,3 +54,13 @@ def test_stations_follow_each_other_and_the_slowest_cause_widens() -> None:
     assert (bands[FULL].least, bands[FULL].most) == (course.least, course.most)
     assert bands[FULL].widest == causes[1].course.most > bands[FULL].most
     assert bands[WALK].cited[0].id == "extensor_tendinopathy.course.least"
+
+
+def test_who_climbs_the_ladder_is_given_its_weeks() -> None:
+    there = scene(asked(("extensor_tendinopathy", 0.9)), 1)
+    one = there.watched[0]
+    causes = likely(there, one.complaint)
+    plain, climbing = band(there, one, causes, FULL), band(there, one, causes, FULL, climbs=True)
+    first = band(there, one, causes, FIRST_RUN)
+    assert climbing.most == first.most + there.value("plan.course.ladder_weeks") > plain.most
+    assert climbing.cited[-1].id == "plan.course.ladder_weeks"

@@ -82,4 +82,5 @@ def test_full_running_is_as_much_as_before() -> None:
     assert on(35) < found.day < on(50)
     assert not full(pen, 60, replace(LADDER, usual_week_min=200)).held
     assert not full(pen, 60, replace(LADDER, usual_week_min=None, height=4)).held
+    assert full(pen, 60, replace(LADDER, usual_week_min=200, height=16)).held, "the open end keeps nobody back"
     assert full(pen, 60, replace(LADDER, usual_week_min=None, height=16)).held

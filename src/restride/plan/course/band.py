@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from restride.diary.complaint import Complaint
 from restride.knowledge.edition import Condition, Course
@@ -57,8 +57,14 @@ def likely(scene: Scene, complaint: Complaint) -> tuple[Likely, ...]:
     return tuple(found)
 
 
-def band(scene: Scene, one: Watched, causes: tuple[Likely, ...], station: str) -> Band:
-    """The usual weeks of a station; ``causes`` must not be empty."""
+def band(scene: Scene, one: Watched, causes: tuple[Likely, ...], station: str, climbs: bool = False) -> Band:
+    """The usual weeks of a station; ``causes`` must not be empty.
+
+    Who ``climbs`` the run-walk ladder is not late before its rungs have had their weeks after the first running: a foot
+    that settles in two weeks is still led up step by step.
+    """
+    if climbs and station == FULL:
+        return _climbed(scene, band(scene, one, causes, FULL), band(scene, one, causes, FIRST_RUN))
     first = causes[0]
     share = scene.cited(f"plan.course.{one.ladder_row}.{SHARES[station]}") if station in SHARES else None
     part = 1.0 if share is None else float(share.value)
@@ -70,3 +76,11 @@ def band(scene: Scene, one: Watched, causes: tuple[Likely, ...], station: str) -
         round(max(cause.course.most for cause in causes) * part, 1),
         ends if share is None else (*ends, share),
     )
+
+
+def _climbed(scene: Scene, whole: Band, first_run: Band) -> Band:
+    """The band of running as before, with room for the ladder."""
+    ladder = scene.cited("plan.course.ladder_weeks")
+    most = max(whole.most, first_run.most + float(ladder.value))
+    widest = max(whole.widest, first_run.widest + float(ladder.value))
+    return replace(whole, most=most, widest=widest, cited=(*whole.cited, ladder))

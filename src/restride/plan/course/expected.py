@@ -113,8 +113,9 @@ def _late(scene: Scene, standing: Standing, one: Watched, causes: tuple[Likely, 
     if not causes or _just_seen(scene, one.complaint) is not None:
         return
     weeks = _weeks(scene, one.complaint)
-    for station in _stations(scene, standing, one):
-        usual = band(scene, one, causes, station)
+    stations = _stations(scene, standing, one)
+    for station in stations:
+        usual = band(scene, one, causes, station, FIRST_RUN in stations)
         if weeks <= usual.most:
             return  # later stations end later still
         if not holds_now(scene, standing, one, station):
@@ -167,7 +168,9 @@ def _course(scene: Scene, standing: Standing, one: Watched) -> Course:
     causes = likely(scene, one.complaint)
     weeks = _weeks(scene, one.complaint)
     names = _stations(scene, standing, one) if causes else ()
-    stations = tuple(_station(scene, standing, one, band(scene, one, causes, name)) for name in names)
+    stations = tuple(
+        _station(scene, standing, one, band(scene, one, causes, name, FIRST_RUN in names)) for name in names
+    )
     late = tuple(_late(scene, standing, one, causes))
     return Course(one, weeks, causes, stations, _whole(stations), _seen(scene, one.complaint), late[:1])
 

@@ -104,28 +104,33 @@ def _runs_now(scene: Scene, standing: Standing) -> bool:
 
 
 def _full_now(scene: Scene, standing: Standing, one: Watched) -> bool:
-    """Whether it is run as much as before it hurt, with a quiet foot; where that is unknown, the open end counts."""
+    """Whether it is run as much as before it hurt, with a quiet foot, or at the open end of the ladder.
+
+    At the open end the foot keeps nobody from running as before; what is still missing is training.
+    """
     if not _runs_now(scene, standing) or not _quiet_week(scene, one, scene.on):
         return False
+    return _open_end(scene, standing) or _full_weeks(scene, standing, scene.on)
+
+
+def _open_end(scene: Scene, standing: Standing) -> bool:
+    return standing.door is Door.LADDER and pattern(scene.edition, standing.height).growing
+
+
+def _full_weeks(scene: Scene, standing: Standing, day: Day) -> bool:
+    """Whether the weeks up to a day were as full as those before it hurt; not where these are unknown."""
     if standing.usual_week_min is None:
-        return standing.door is Door.LADDER and pattern(scene.edition, standing.height).growing
+        return False
     days = int(scene.value("plan.course.run_days"))
-    return _minutes(scene, Span.ending(scene.on, days)) * DAYS_PER_WEEK / days >= _asked(scene, standing)
+    asked = standing.usual_week_min * float(scene.value("plan.course.full_share"))
+    return _minutes(scene, Span.ending(day, days)) * DAYS_PER_WEEK / days >= asked
 
 
 def _first_full(scene: Scene, standing: Standing, one: Watched) -> Day | None:
     """The first day on which the weeks before it were full; today where only the open end of the ladder tells."""
-    if standing.usual_week_min is None:
-        return scene.on
-    days = int(scene.value("plan.course.run_days"))
-    for day in Span(plus(one.complaint.since, days), plus(scene.on, 1)):
-        if _minutes(scene, Span.ending(day, days)) * DAYS_PER_WEEK / days >= _asked(scene, standing):
-            return day
-    return scene.on
-
-
-def _asked(scene: Scene, standing: Standing) -> float:
-    return float(standing.usual_week_min or 0) * float(scene.value("plan.course.full_share"))
+    start = plus(one.complaint.since, int(scene.value("plan.course.run_days")))
+    days = Span(start, max(start, scene.on))
+    return next((day for day in days if _full_weeks(scene, standing, day)), scene.on)
 
 
 def _minutes(scene: Scene, span: Span) -> float:
