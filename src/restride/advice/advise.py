@@ -19,6 +19,7 @@ from restride.load.dose import RUN
 from restride.plan.course.expected import behind
 from restride.plan.gate import gate
 from restride.plan.hold import holds
+from restride.plan.milestones.wins import wins as wins_of
 from restride.plan.morning import on_day
 from restride.plan.session import DayPlan, plan_day
 from restride.plan.situation import Scene
@@ -29,6 +30,9 @@ from restride.words.because import Because
 from restride.words.day import Day, Span, plus
 from restride.words.measure import DAYS_PER_WEEK
 from restride.words.urgency import Light, Urgency
+
+CALM = (Light.RUN, Light.MODIFY, Light.REST)
+"""The lights under which a small win may be said: nobody is cheered on while somebody should look first."""
 
 
 def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Advice:
@@ -82,6 +86,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         raised=tuple(flag for flag in around.flags if not flag.recorded),
         left_out=composed.left_out,
         behind=() if hushed else behind(scene, standing),
+        wins=wins_of(scene, standing, int(edition.value("plan.win.today_days"))) if colour in CALM else (),
     )
 
 
@@ -186,6 +191,7 @@ def grounds(advice: Advice) -> tuple[Because, ...]:
         found.extend(why for item in session.items for why in item.because)
     found.extend(advice.left_out)
     found.extend(advice.behind)
+    found.extend(win.because for win in advice.wins)
     found.extend(advice.holds)
     found.extend(item.because for item in advice.gate)
     found.extend(one.because for one in advice.complaints)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from restride.diary.complaint import Complaint
 from restride.diary.standing import Standing
 from restride.plan.gate import GateItem
+from restride.plan.milestones.wins import Win
 from restride.plan.session import Session
 from restride.plan.situation import Watched
 from restride.plan.step import Judged
@@ -45,6 +46,8 @@ class Advice:
         What is not done today and why: a rung that is not open, an exercise that hurt, what a cause forbids.
     behind
         Which complaints take longer than they usually do, so that somebody should look; changes no session.
+    wins
+        What went well yesterday or this morning by the diary; none under a warning.
     judged, raised
         Judgements and flags that no entry holds yet: whoever keeps the diary writes them down.
     """
@@ -68,3 +71,4 @@ class Advice:
     raised: tuple[StandingFlag, ...] = ()
     left_out: tuple[Because, ...] = ()
     behind: tuple[Because, ...] = ()
+    wins: tuple[Win, ...] = ()

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "programme.course",
         "How long it usually takes, where you are in that, and whom to see then.",
     ),
+    "milestones": ("programme.milestones", "What comes next and when, your goal, what went well."),
     "goal": ("said", "What you are after."),
     "cleared": ("said", "What your clinician said."),
     "complaint": ("said", "What hurts: list it, resolve it, reopen it."),

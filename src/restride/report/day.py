@@ -207,6 +207,9 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
     """How the foot has been, and what is not for today."""
     advice, speech = desk.advice, desk.speech
     yield from foot_lines(advice, desk.history, speech, desk.entries)
+    for won in desk.reasons(tuple(one.because for one in advice.wins[:1])):
+        label, way = speech.say("milestones.today_label"), doc.Way(speech.say("milestones.today_way"), "/milestones")
+        yield doc.Line(won.text, label, (won,), folded=True, way=way)
     for late in desk.reasons(advice.behind):
         way = doc.Way(speech.say("course.today.way"), "/course")
         label, typed = speech.say("course.today.label"), speech.say("course.today.command")

@@ -43,6 +43,8 @@ UNITS_OF_FACTS = {
     "weeks": "weeks",
     "km": "km",
     "most_weeks": "weeks",
+    "near_minutes": "minutes",
+    "near_km": "km",
     "mean_km": "km",
     "left_km": "km",
     "runs": "runs",
@@ -244,8 +246,15 @@ class Speech:
         return self.say("list.end", first=self.say("list.join").join(parts[:-1]), last=parts[-1])
 
 
+def _goal(speech: Speech, named: str) -> str:
+    """A goal by its kind and size, as ``run_minutes 45``."""
+    kind, _, size = named.partition(" ")
+    return speech.say(f"goal_kind.{kind}", size=speech.quantity(float(size), "minutes" if "minutes" in kind else "km"))
+
+
 NAMED_BY: dict[str, Callable[[Speech, str], str]] = {
     "item": Speech.item,
+    "goal": _goal,
     "ladder": Speech.ladder,
     "step": Speech.step,
     "change": lambda speech, name: speech.say(f"change_kind.{name}"),

@@ -63,6 +63,7 @@ def advice_to_wire(
         "flags": [wire.flag(one) for one in advice.flags],
         "holds": [wire.because(one) for one in advice.holds],
         "left_out": [wire.because(one) for one in advice.left_out],
+        "wins": [wire.because(one.because) for one in advice.wins],
         "behind": [wire.because(one) for one in advice.behind],
         "asks": [_ask(one) for one in advice.asks],
         "gate": [wire.gate_item(one) for one in advice.gate],

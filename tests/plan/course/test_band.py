@@ -62,5 +62,5 @@ def test_who_climbs_the_ladder_is_given_its_weeks() -> None:
     causes = likely(there, one.complaint)
     plain, climbing = band(there, one, causes, FULL), band(there, one, causes, FULL, climbs=True)
     first = band(there, one, causes, FIRST_RUN)
-    assert climbing.most == first.most + there.value("plan.course.ladder_weeks") > plain.most
-    assert climbing.cited[-1].id == "plan.course.ladder_weeks"
+    assert climbing.most == first.most + there.value("plan.ladder.weeks_two_greens") > plain.most
+    assert climbing.cited[-1].id == "plan.ladder.weeks_two_greens"

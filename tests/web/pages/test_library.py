@@ -50,3 +50,9 @@ def test_the_course_stands_one_step_from_more(browser: Browser) -> None:
     assert 'href="/course"' in browser.get("/more").content.decode()
     sore(browser.place)
     assert "Nobody has asked about it" in browser.read("/course")
+
+
+def test_milestones_stand_one_step_from_more(browser: Browser) -> None:
+    assert 'href="/milestones"' in browser.get("/more").content.decode()
+    sore(browser.place)
+    assert "What went well" in browser.read("/milestones")

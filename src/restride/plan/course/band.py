@@ -80,7 +80,7 @@ def band(scene: Scene, one: Watched, causes: tuple[Likely, ...], station: str, c
 
 def _climbed(scene: Scene, whole: Band, first_run: Band) -> Band:
     """The band of running as before, with room for the ladder."""
-    ladder = scene.cited("plan.course.ladder_weeks")
+    ladder = scene.cited("plan.ladder.weeks_two_greens")
     most = max(whole.most, first_run.most + float(ladder.value))
     widest = max(whole.widest, first_run.widest + float(ladder.value))
     return replace(whole, most=most, widest=widest, cited=(*whole.cited, ladder))

@@ -29,7 +29,7 @@ class Reached:
 def reached(scene: Scene, standing: Standing, one: Watched, station: str) -> Reached:
     """A station as the diary shows it; what nobody said is not reached."""
     if station == WALK:
-        return Reached(_first_quiet(scene, one), _quiet_week(scene, one, scene.on))
+        return Reached(_first_quiet(scene, one), quiet_week(scene, one, scene.on))
     if station == FIRST_RUN:
         return Reached(_first_run(scene, one), _runs_now(scene, standing))
     now = _full_now(scene, standing, one)
@@ -39,7 +39,7 @@ def reached(scene: Scene, standing: Standing, one: Watched, station: str) -> Rea
 def holds_now(scene: Scene, standing: Standing, one: Watched, station: str) -> bool:
     """Whether a station holds today, without looking for its first day: as cheap on the last day of a long course."""
     if station == WALK:
-        return _quiet_week(scene, one, scene.on)
+        return quiet_week(scene, one, scene.on)
     return _runs_now(scene, standing) if station == FIRST_RUN else _full_now(scene, standing, one)
 
 
@@ -54,16 +54,16 @@ def kept_running(scene: Scene, one: Watched) -> bool:
 def _first_quiet(scene: Scene, one: Watched) -> Day | None:
     """The first day on which walking had been quiet for its days."""
     for day in Span(one.complaint.since, plus(scene.on, 1)):
-        if _quiet_week(scene, one, day):
+        if quiet_week(scene, one, day):
             return day
     return None
 
 
-def _quiet_week(scene: Scene, one: Watched, day: Day) -> bool:
+def quiet_week(scene: Scene, one: Watched, day: Day) -> bool:
     """Whether the days up to this one were quiet: enough mornings known, none sore, nothing sore in daily life."""
     days = int(scene.value("plan.course.walk_days"))
-    span = Span(max(one.complaint.since, plus(day, 1 - days)), plus(day, 1))
-    if span.days < days:
+    span = Span.ending(day, days)
+    if span.start < one.complaint.since:
         return False
     most = float(scene.value(f"plan.reaction.{one.tissue}.morning_green_max"))
     mornings = scene.history.mornings(one.complaint, span)
@@ -108,7 +108,7 @@ def _full_now(scene: Scene, standing: Standing, one: Watched) -> bool:
 
     At the open end the foot keeps nobody from running as before; what is still missing is training.
     """
-    if not _runs_now(scene, standing) or not _quiet_week(scene, one, scene.on):
+    if not _runs_now(scene, standing) or not quiet_week(scene, one, scene.on):
         return False
     return _open_end(scene, standing) or _full_weeks(scene, standing, scene.on)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from restride.desk.programme.milestones import page_of_milestones
 from restride.desk.programme.morning import this_morning
 from restride.plan.course.expected import courses
 from restride.plan.selftest.offer import offers
@@ -58,6 +59,14 @@ def course(request: HttpRequest) -> HttpResponse:
     now = got(this_morning(place))
     document = course_document(courses(now.scene, now.standing), now.history, speech)
     return document_page(request, document, speech.say("course.title"))
+
+
+@require_safe
+def milestones(request: HttpRequest) -> HttpResponse:
+    """What comes next and when, the goal, and what went well."""
+    place = place_of(request)
+    speech = speech_of(place)
+    return document_page(request, page_of_milestones(got(this_morning(place)), speech), speech.say("milestones.title"))
 
 
 @require_safe
