@@ -16,12 +16,16 @@ from tests.editions import shipped
 DAY = date(2026, 3, 2)
 
 
-@given(st.integers(0, 16), st.none() | st.integers(0, 16), st.none() | st.integers(0, 16), st.integers(1, 2))
+HEIGHTS = st.integers(0, 16)
+
+
+@given(HEIGHTS, st.none() | HEIGHTS, st.none() | HEIGHTS, st.integers(1, 2), st.sampled_from([0, RUNG]))
 def test_a_fall_never_goes_up_and_a_climb_is_at_most_a_rung(
-    height: int, stable: int | None, fell: int | None, steps: int
+    height: int, stable: int | None, fell: int | None, steps: int, lowest: int
 ) -> None:
+    """The lowest rung that a fall leads to may lie above where one stands: then nothing moves."""
     standing = Standing(Door.LADDER, height, stable=stable, fell_from=fell)
-    fallen = fall(standing, steps, 0, shipped(), DAY)
+    fallen = fall(standing, steps, lowest, shipped(), DAY)
     assert 0 <= fallen.height <= height
     risen = climb(standing, shipped(), DAY, 1.0)
     assert 0 <= risen.height - height <= RUNG
