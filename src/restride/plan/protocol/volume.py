@@ -32,7 +32,8 @@ def climb(standing: Standing, edition: Edition, on: Day, morning: float | None) 
 def fall(standing: Standing, steps: int, lowest: int, edition: Edition, on: Day) -> Standing:
     """So many rungs down, and at least to the last stable protocol, all of it; the way back up goes by half rungs.
 
-    Whoever stands below the lowest rung already stays there: a fall never lifts. The level of morning pain at which the climb began stays what it was: a flare does not make more pain usual.
+    Whoever stands below the lowest rung already stays there: a fall never lifts. The level of morning pain at which
+    the climb began stays what it was: a flare does not make more pain usual.
     """
     below = standing.height - steps * RUNG
     if standing.stable is not None and standing.stable < standing.height:
