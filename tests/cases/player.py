@@ -101,10 +101,15 @@ def _kept(advice: Advice, known: list[Entry], part: str) -> Iterator[Entry]:
         yield Entry(f"own-{advice.on}-{part}-{number:02d}", advice.on, at, at, body, "restride")
 
 
+REMEMBERED_WINS = ("line", "rung", "longest")
+"""Wins that rest on a judgement which stands in the diary; they are told from the day it is written down."""
+
+
 def lasting(advice: Advice) -> Advice:
-    """An advice without what is there only until somebody writes it down, and without when that was."""
+    """An advice without what hangs on whether somebody has written it down, and without when that was."""
     flags = tuple(replace(flag, recorded=False, since=advice.on, reads=()) for flag in advice.flags)
-    return replace(advice, judged=(), raised=(), flags=flags)
+    wins = tuple(one for one in advice.wins if one.id not in REMEMBERED_WINS)
+    return replace(advice, judged=(), raised=(), flags=flags, wins=wins)
 
 
 def day_of(value: object) -> date:
