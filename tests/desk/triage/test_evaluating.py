@@ -10,6 +10,7 @@ import pytest
 from restride.desk.triage.contract import cards
 from restride.desk.triage.evaluating import CASES, cases, cases_folder, evaluated
 from restride.home.shelf import Shelf
+from restride.triage.evaluation.table import page
 from restride.words.trouble import Trouble
 
 ROOT = Path(__file__).parents[3]
@@ -51,6 +52,21 @@ def test_a_few_cases_are_played(tmp_path: Path) -> None:
     done = evaluated(held(), found, lambda: seen.append(1))  # type: ignore[arg-type]
     assert len(done.plain) == len(seen) == 2
     assert [one.urgency.name for one in done.plain] == ["T4", "T1"]
+
+
+def test_fresh_cases_and_those_that_were_fresh_once_are_told_apart(tmp_path: Path) -> None:
+    shutil.copy(ROOT / CASES / "black-toenail-downhill.toml", tmp_path)
+    for folder in ("fresh", "seen"):
+        (tmp_path / folder).mkdir()
+        shutil.copy(min((ROOT / CASES / folder).glob("*.toml")), tmp_path / folder)
+    done = evaluated(held(), cases(held(), tmp_path))  # type: ignore[arg-type]
+    assert len(done.plain) == 1
+    assert {way: len(played) for way, played in done.fresh.items()}.items() >= {
+        "fresh": 1,
+        "a fifth forgotten": 1,
+    }.items()
+    assert [one.case.seen for one in (*done.fresh["fresh"], *done.seen["fresh"])] == [False, True]
+    assert "once fresh" in page(done)
 
 
 def test_what_is_no_case_is_told(tmp_path: Path) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from restride.triage.evaluation.case import Case, read_cases
 from restride.triage.evaluation.fresh import ATTACKED, FORGOTTEN, MISSPELT, PLAIN, REWORDED, misspelt, play_fresh
 from restride.triage.words import Understood, understand
 from tests.editions import shipped
 from tests.hearings import spoken
 
-FOLDER = Path(__file__).parents[2] / "cases" / "triage" / "fresh"
+FOLDER = Path(__file__).parents[2] / "cases" / "triage"
 
 
-def fresh() -> tuple[Case, ...]:
-    cases, troubles = read_cases(shipped(), {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.toml")})
+def fresh(folder: str = "seen") -> tuple[Case, ...]:
+    texts = {path.name: path.read_text("utf-8") for path in (FOLDER / folder).glob("*.toml")}
+    cases, troubles = read_cases(shipped(), texts)
     assert not troubles
     return cases
 
@@ -23,11 +26,17 @@ def hear(text: str) -> Understood:
     return understand(spoken(), text)
 
 
-def test_every_condition_is_among_them_and_none_is_kept_out() -> None:
-    cases = fresh()
+@pytest.mark.parametrize("folder", ["fresh", "seen"])
+def test_every_condition_is_among_them_and_none_is_kept_out(folder: str) -> None:
+    cases = fresh(folder)
     assert len(cases) >= 60
     assert {one.gold for one in cases} == set(shipped().conditions)
     assert all(one.fresh and not one.held_out and one.text for one in cases)
+    assert {one.seen for one in cases} == {folder == "seen"}
+
+
+def test_no_case_is_fresh_and_seen() -> None:
+    assert not {one.id for one in fresh("fresh")} & {one.id for one in fresh("seen")}
 
 
 def test_long_words_are_misspelt_the_same_way_each_time() -> None:

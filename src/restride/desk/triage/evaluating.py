@@ -14,8 +14,8 @@ from restride.words.trouble import Trouble
 
 CASES = Path("tests", "cases", "triage")
 """Where a checkout keeps its cases."""
-FRESH = "fresh"
-"""The folder beside them of the cases that were written before any result was seen."""
+APART = ("fresh", "seen")
+"""The folders beside them: cases written before any result was seen, and those that were fresh once."""
 SEED = "restride"
 """Decides which answers the stress of the method forgets; fixed, so that two runs of one checkout agree."""
 
@@ -31,7 +31,8 @@ def cases_folder() -> Path | Trouble:
 def cases(held: Shelf, folder: Path) -> tuple[Case, ...] | Troubles:
     """The cases of a folder, one TOML file each; every fault where one is wrong."""
     try:
-        paths = [*folder.iterdir(), *((folder / FRESH).iterdir() if (folder / FRESH).is_dir() else ())]
+        apart = [folder / name for name in APART if (folder / name).is_dir()]
+        paths = [path for one in (folder, *apart) for path in one.iterdir()]
         files = {str(path.relative_to(folder)): path.read_bytes() for path in sorted(paths) if path.suffix == ".toml"}
     except OSError as error:
         return (disk_trouble(folder, error),)

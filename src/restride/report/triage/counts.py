@@ -29,6 +29,7 @@ def evaluated_to_wire(found: Evaluated) -> dict[str, Any]:
             "own_words_read": _score(score(found.worded)),
         },
         "fresh": {name: _score(score(outcomes)) for name, outcomes in found.fresh.items()},
+        "fresh_once": {name: _score(score(outcomes)) for name, outcomes in found.seen.items()},
         "by_urgency": {name: _score(one) for name, one in by(plain, lambda one: one.case.urgency.name).items()},
         "by_condition": {name: _score(one) for name, one in by(plain, lambda one: one.case.gold).items()},
         "cases": [_outcome(one) for one in plain],

@@ -24,7 +24,7 @@ REST = "no"
 """What ``otherwise`` says: whatever is not mentioned would be answered in the negative."""
 _TEXTS = ("id", "origin", "sex", "story", "side", "gold", "urgency")
 _LISTS = ("zones", "accepted", "accepted_urgency", "must_not", "must")
-_KEYS = {*_TEXTS, *_LISTS, "held_out", "age", "text", "otherwise", "answers", "fresh", "paraphrase"}
+_KEYS = {*_TEXTS, *_LISTS, "held_out", "age", "text", "otherwise", "answers", "fresh", "seen", "paraphrase"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Case:
         By question; what is not in it is answered by ``otherwise``: "no" (in the negative), or empty for "don't know".
     fresh, paraphrase
         Written to judge before any result was seen, with its own words played too; the same said in other words.
+    seen
+        Fresh once: judged, then tuned on. Played as it was when it was fresh, and told apart.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Case:
     answers: Mapping[str, Answer]
     fresh: bool = False
     paraphrase: str = ""
+    seen: bool = False
 
     @property
     def tiers(self) -> frozenset[Urgency]:
@@ -154,6 +157,7 @@ def _case(content: Mapping[str, Any]) -> Case:
         answers=answers,
         fresh=content.get("fresh", False) is True,
         paraphrase=content.get("paraphrase", ""),
+        seen=content.get("seen", False) is True,
     )
 
 

@@ -42,8 +42,8 @@ class Evaluated:
         What the case does not state is "don't know".
     forgetful
         A fifth of the answers turned into "don't know".
-    fresh
-        By how they were played, the fresh cases; see fresh.py.
+    fresh, seen
+        By how they were played, the fresh cases, and those that were fresh once; see fresh.py.
     """
 
     edition: str
@@ -52,6 +52,7 @@ class Evaluated:
     sparse: tuple[Outcome, ...]
     forgetful: tuple[Outcome, ...]
     fresh: Mapping[str, tuple[Outcome, ...]] = field(default_factory=dict)
+    seen: Mapping[str, tuple[Outcome, ...]] = field(default_factory=dict)
 
 
 def evaluate(
@@ -85,8 +86,11 @@ def evaluate(
         sparse.append(play(edition, case, replies(edition, replace(case, otherwise=""))))
         forgetful.append(play(edition, case, forgotten(answers, FORGOTTEN, f"{seed} {case.id}")))
         each()
-    fresh = play_fresh(edition, (one for one in told if one.fresh), FORGOTTEN, seed, understands)
-    return Evaluated(edition.version, tuple(plain), tuple(worded), tuple(sparse), tuple(forgetful), fresh)
+    fresh, seen = (
+        play_fresh(edition, (one for one in told if one.fresh and one.seen is seen), FORGOTTEN, seed, understands)
+        for seen in (False, True)
+    )
+    return Evaluated(edition.version, tuple(plain), tuple(worded), tuple(sparse), tuple(forgetful), fresh, seen)
 
 
 def page(found: Evaluated) -> str:
@@ -103,7 +107,8 @@ def _page(found: Evaluated) -> Iterator[str]:
     yield "their id. Shares with the 95 % interval of Wilson."
     yield ""
     fresh = found.fresh.get(PLAIN, ())
-    apart = {"fresh": score(fresh)} if fresh else {}
+    once = {"fresh once": score(found.seen[PLAIN])} if found.seen.get(PLAIN) else {}
+    apart = once | ({"fresh": score(fresh)} if fresh else {})
     tried = {"all": score(plain), "held out": score(kept), "development": score(open_)}
     yield from _measures(tried | apart, targets=True)
     yield "## Stresses"
@@ -116,14 +121,15 @@ def _page(found: Evaluated) -> Iterator[str]:
     if found.worded:
         stresses |= {"cases with own words, unread": score(read), "the same, read": score(found.worded)}
     yield from _measures(stresses, targets=False)
-    if fresh:
-        yield "## Stresses of the fresh cases"
-        yield ""
-        yield from _measures({name: score(outcomes) for name, outcomes in found.fresh.items()}, targets=False)
-        yield "## Misses among the fresh cases"
-        yield ""
-        yield from _misses(score(fresh))
-        yield ""
+    for name, played in (("fresh", found.fresh), ("once fresh", found.seen)):
+        if played.get(PLAIN):
+            yield f"## Stresses of the {name} cases"
+            yield ""
+            yield from _measures({way: score(outcomes) for way, outcomes in played.items()}, targets=False)
+            yield f"## Misses among the {name} cases"
+            yield ""
+            yield from _misses(score(played[PLAIN]))
+            yield ""
     yield "## How far the probability of the likeliest cause can be believed"
     yield ""
     yield from _reliability(score(plain))
