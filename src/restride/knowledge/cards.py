@@ -111,7 +111,8 @@ def flag(file: str, table: Table, faults: list[Trouble]) -> shape.Flag | None:
     card = held(form.WrittenFlag, _without(table, "line"), file, faults)
     if card is None or len(faults) > before:
         return None
-    return shape.Flag(card.id, card.rule, card.silences, card.clears, card.see, tuple(lines), _backing(card))
+    backing = _backing(card)
+    return shape.Flag(card.id, card.rule, card.silences, card.clears, card.see, card.unknown, tuple(lines), backing)
 
 
 def condition(file: str, table: Table, faults: list[Trouble]) -> shape.Condition | None:

@@ -107,13 +107,17 @@ class FlagLine:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A red flag or decision rule; ``silences`` is everything, impact, structure or nothing."""
+    """A red flag or decision rule; ``silences`` is everything, impact, structure or nothing.
+
+    ``unknown`` says whether an unanswered finding always counts ("counts"), or as far as it could matter ("weighed").
+    """
 
     id: str
     rule: str
     silences: str
     clears: str
     see: str
+    unknown: str
     lines: tuple[FlagLine, ...]
     backing: Backing
 

@@ -337,6 +337,7 @@ class WrittenFlag(WrittenBacking):
     silences: Literal["everything", "impact", "structure", "nothing"]
     clears: Literal["clinician", "reassessment"]
     see: Name
+    unknown: Literal["counts", "weighed"] = "counts"
 
 
 class WrittenCondition(Written):

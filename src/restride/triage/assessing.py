@@ -17,6 +17,7 @@ from restride.triage.known import AGE, CHILD, Known
 from restride.triage.logic import YES
 from restride.triage.ranking import Ranked, rank
 from restride.triage.tissue import TissueRow, tissue
+from restride.triage.unanswered import counted
 from restride.triage.urgency import tier
 from restride.words.because import Because
 from restride.words.day import Day
@@ -75,7 +76,8 @@ def assess(edition: Edition, profile: Profile, state: Interview) -> Assessed:
         only, as a pregnancy, is taken from here.
     """
     known = known_of(edition, state)
-    verdicts = evaluate(edition, known, unasked(edition, state, known))
+    never = unasked(edition, state, known)
+    verdicts = counted(edition, known, evaluate(edition, known, never), never)
     emergency = any(one.sure and one.urgency is Urgency.T1 for one in verdicts)
     ranked = rank(edition, known, emergency)
     found = tier(edition, known, verdicts)

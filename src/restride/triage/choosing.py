@@ -13,6 +13,7 @@ from restride.triage.interview import Interview, askable, known_of, safe, tells
 from restride.triage.known import Known, is_red
 from restride.triage.logic import DONT_KNOW, YES, Facts, Truth, grounds, judge
 from restride.triage.ranking import Leaning, lean, shares
+from restride.triage.unanswered import counted
 from restride.triage.urgency import tier
 from restride.words.because import Because
 from restride.words.urgency import Urgency
@@ -66,7 +67,8 @@ def next_question(edition: Edition, state: Interview) -> Next | None:
     heavier. In an emergency few questions are asked, and never more than the cards allow in all.
     """
     known = known_of(edition, state)
-    stage = _Stage(edition, state, known, evaluate(edition, known), tuple(askable(edition, state, known)))
+    verdicts = counted(edition, known, evaluate(edition, known))
+    stage = _Stage(edition, state, known, verdicts, tuple(askable(edition, state, known)))
     asked = len(state.given)
     if asked >= edition.value("triage.interview.questions_most"):
         return None

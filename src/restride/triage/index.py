@@ -61,6 +61,8 @@ class Index:
     ----------
     order
         Findings that follow from others, each after those it follows from.
+    screen
+        Findings that the safety screen tells.
     red
         Findings that are part of a flag, and those that follow from one: "don't know" is never "no" for them.
     refuting
@@ -73,6 +75,8 @@ class Index:
         By question, the findings it tells, those that follow from its number among them.
     causes, rows
         The conditions that have any weight; and by finding, where in ``causes`` it speaks, with its row.
+    priors
+        By finding, where in ``causes`` its "yes" changes the prior, with the logarithm of the factor.
     shares
         By finding, how often the answer is yes among those who lack what it speaks for.
     bone_zones
@@ -80,6 +84,7 @@ class Index:
     """
 
     order: tuple[str, ...]
+    screen: frozenset[str]
     red: frozenset[str]
     refuting: frozenset[str]
     lines: tuple[Line, ...]
@@ -87,6 +92,7 @@ class Index:
     telling: Mapping[str, tuple[str, ...]]
     causes: tuple[Cause, ...]
     rows: Mapping[str, tuple[tuple[int, Row], ...]]
+    priors: Mapping[str, tuple[tuple[int, float], ...]]
     shares: Mapping[str, float]
     bone_zones: Mapping[str, bool]
 
@@ -102,11 +108,16 @@ def index(edition: Edition) -> Index:
             asking[finding] = (*asking.get(finding, ()), question.id)
     causes = tuple(_cause(edition, one) for one in edition.conditions.values() if one.prior.value > 0)
     rows: dict[str, list[tuple[int, Row]]] = {}
+    priors: dict[str, list[tuple[int, float]]] = {}
     for place, cause in enumerate(causes):
         for row in cause.rows:
             rows.setdefault(row.finding, []).append((place, row))
+        for times in cause.card.prior_times:
+            if times.value > 0:
+                priors.setdefault(times.finding, []).append((place, log(times.value)))
     return Index(
         order=order,
+        screen=frozenset(name for one in edition.questions.values() if one.order == 0 for name in telling[one.id]),
         red=_red(edition.findings, order),
         refuting=frozenset(name for flag in edition.flags.values() for name in _refuted(flag)),
         lines=tuple(
@@ -116,6 +127,7 @@ def index(edition: Edition) -> Index:
         telling=telling,
         causes=causes,
         rows={finding: tuple(found) for finding, found in rows.items()},
+        priors={finding: tuple(found) for finding, found in priors.items()},
         shares=_shares(edition),
         bone_zones=_bone_zones(edition),
     )
