@@ -21,6 +21,7 @@ BY_FLAG = {
     "CHILD": Light.BE_SEEN,
     "DVT": Light.BE_SEEN,
     "IPTT": Light.REST,
+    "NAIL": Light.MODIFY,
     "NERVE": Light.BE_SEEN,
     "P1_bone": Light.BE_SEEN,
     "P1_fascia": Light.BE_SEEN,

@@ -149,3 +149,12 @@ def _longest(answers: dict[str, Answer]) -> float:
         after = with_answer(BASE, state, card.id, answers.get(card.id, quiet(card)))
         assert isinstance(after, Interview), after
         state = after
+
+
+def test_of_questions_that_decide_as_much_what_is_remembered_comes_before_a_small_test() -> None:
+    asked = played(
+        {"safety": ("pop",), "where": ("achilles-mid",), "pop_where": "behind", "how_long": 1.0}, "dont_know"
+    )
+    assert asked.index("pop_where") < min(asked.index(one) for one in ("how_long",))
+    assert not {"calf_squeeze", "tendon_dip", "foot_hang", "rise_since"} & set(asked[: asked.index("pop_where")])
+    assert len(asked) <= 6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from restride.triage.index import index, ratio
@@ -54,3 +56,12 @@ def test_an_expected_yes_is_commoner_among_those_who_have_it() -> None:
         for _, row in rows:
             if row.yes > 0 > row.no:
                 assert 0 < row.share < 1
+
+
+def test_the_screen_and_the_priors_are_laid_out() -> None:
+    edition, laid = shipped(), index(shipped())
+    assert {"cannot_walk_4_steps", "diabetes", "diffuse_swelling"} <= laid.screen
+    assert "stiff_over_30" not in laid.screen
+    times = [one for one in edition.conditions["toe_cramps"].prior_times if one.finding == "diuretic"]
+    place = next(place for place, cause in enumerate(laid.causes) if cause.card.id == "toe_cramps")
+    assert dict(laid.priors["diuretic"])[place] == pytest.approx(log(times[0].value))

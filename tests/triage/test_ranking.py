@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from restride.triage.index import index
 from restride.triage.known import gather
-from restride.triage.ranking import Ranked, rank, weighed
+from restride.triage.ranking import Ranked, lean, lean_again, rank, weighed
 from restride.words.side import Side
 from restride.words.zone import ZONES
 from tests.editions import shipped
@@ -99,3 +99,16 @@ def test_once_a_rule_finds_an_emergency_causes_of_that_kind_that_something_speak
 def test_weighed_without_reasons_it_is_the_same(said: dict[str, str], zones: list[str]) -> None:
     known = gather(BASE, said, {}, tuple(zones), None)
     assert weighed(BASE, known) == tuple((one.condition, one.probability) for one in rank(BASE, known))
+
+
+RED = sorted(index(BASE).red & set(SAYABLE))
+
+
+@given(ANSWERS, st.sampled_from(ZONES), st.sampled_from(RED))
+def test_leaning_again_says_what_leaning_anew_would(said: dict[str, str], zone: str, name: str) -> None:
+    before = gather(BASE, {**said, name: "dont_know"}, {"age": 40.0}, (zone,), Side.LEFT)
+    after = gather(BASE, {**before.answers, name: "yes"}, {"age": 40.0}, (zone,), Side.LEFT)
+    changed = [one for one, word in after.answers.items() if before.answers.get(one) != word]
+    quick, anew = lean_again(BASE, after, lean(BASE, before), changed), lean(BASE, after)
+    assert [one.raised for one in quick] == pytest.approx([one.raised for one in anew])
+    assert [one.supported for one in quick] == [one.supported for one in anew]

@@ -109,7 +109,7 @@ def _for_flags(stage: _Stage, lines: list[Open]) -> Next | None:
         names = {name for finding in line.wanted for name in asking.get(finding, ())}
         cards = [card for card in stage.may if card.id in names]
         if cards:
-            best = max(cards, key=lambda card: (_decides(stage, card, line), -card.order, card.id))
+            best = max(cards, key=lambda card: (_decides(stage, card, line), not _by_hand(card), -card.order, card.id))
             found.append((any(_alone(stage, card, line) for card in cards), line, best))
     if not found:
         return None
@@ -137,6 +137,11 @@ def _one_away(stage: _Stage) -> Next | None:
             if not told.isdisjoint(one.findings) and judge(stage.edition, one.line.when, supposed).holds:
                 return _next([card], "because.asked.flag", (("flag", one.flag),))
     return None
+
+
+def _by_hand(card: Question) -> bool:
+    """Whether it is a small test, which fewer people can answer than a question about what they remember."""
+    return bool(card.zones or card.never_if)
 
 
 def _decides(stage: _Stage, card: Question, line: Open) -> int:

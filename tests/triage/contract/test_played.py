@@ -112,3 +112,10 @@ def test_the_order_of_the_answers_does_not_matter() -> None:
     answers = {**QUIET, "running": ["worse"], "cover": "spot", "fingertip_spot": "yes"}
     one, other = played(**answers), played(**dict(reversed(answers.items())))
     assert one == other
+
+
+def test_an_injury_weeks_ago_is_no_fresh_one_unless_the_question_says_so() -> None:
+    heard = understand(ear(), "top of foot burns since sprain two months ago")
+    assert heard.answers["acute_injury"] == heard.answers["after_old_injury"] == "yes"
+    assert prefilled(shipped(), heard)["acute_injury"] == "dont_know"
+    assert prefilled(shipped(), understand(ear(), "rolled my ankle yesterday"))["acute_injury"] == "yes"

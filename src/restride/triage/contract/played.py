@@ -29,6 +29,8 @@ from restride.words.urgency import Urgency
 RUNNING, STOP, GO = "running", "stop_impact", "emergency_now"
 """What is forbidden, and what is advised, whatever the causes, by the urgency alone."""
 BONE = "bone"
+FRESH, OLD = "acute_injury", "after_old_injury"
+"""The findings of an injury in the last days, and of one weeks ago."""
 RUNS_ON = (
     "reduce_load",
     "activity_scaling",
@@ -76,9 +78,12 @@ class Played:
 def prefilled(edition: Edition, understood: Understood) -> dict[str, str]:
     """What own words fill in before the first question: findings with yes, no or dont_know.
 
-    A red word raises its question: its finding is "don't know" until the question is answered, whatever was said.
+    A red word raises its question: its finding is "don't know" until the question is answered, whatever was said. Words
+    of an injury weeks ago are words of an injury, so both are heard; whether it is a fresh one, the question decides.
     """
     filled = dict.fromkeys(understood.red, DONT_KNOW) | understood.answers
+    if filled.get(FRESH) == YES == filled.get(OLD):
+        filled[FRESH] = DONT_KNOW
     return {name: word for name, word in filled.items() if _outright(edition, name)}
 
 
