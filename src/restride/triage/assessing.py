@@ -17,8 +17,7 @@ from restride.triage.known import AGE, CHILD, Known
 from restride.triage.logic import YES
 from restride.triage.ranking import Ranked, rank
 from restride.triage.tissue import TissueRow, tissue
-from restride.triage.unanswered import counted
-from restride.triage.urgency import tier
+from restride.triage.urgency import counted, tier
 from restride.words.because import Because
 from restride.words.day import Day
 from restride.words.side import Side

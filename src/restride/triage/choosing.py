@@ -13,8 +13,7 @@ from restride.triage.interview import Interview, askable, known_of, safe, tells
 from restride.triage.known import Known, is_red
 from restride.triage.logic import DONT_KNOW, YES, Facts, Truth, grounds, judge
 from restride.triage.ranking import Leaning, lean, shares
-from restride.triage.unanswered import counted
-from restride.triage.urgency import tier
+from restride.triage.urgency import counted, tier
 from restride.words.because import Because
 from restride.words.urgency import Urgency
 
