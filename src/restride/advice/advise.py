@@ -17,6 +17,7 @@ from restride.diary.standing import Door, Standing
 from restride.knowledge.edition import Edition
 from restride.load.dose import RUN
 from restride.plan.course.expected import behind
+from restride.plan.flare.onset import flares
 from restride.plan.gate import gate
 from restride.plan.hold import holds
 from restride.plan.milestones.wins import wins as wins_of
@@ -87,6 +88,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         left_out=composed.left_out,
         behind=() if hushed else behind(scene, standing),
         wins=wins_of(scene, standing, int(edition.value("plan.win.today_days"))) if colour in CALM else (),
+        flares=() if hushed else tuple(one.because[0] for one in flares(scene, standing)),
     )
 
 
@@ -192,6 +194,7 @@ def grounds(advice: Advice) -> tuple[Because, ...]:
     found.extend(advice.left_out)
     found.extend(advice.behind)
     found.extend(win.because for win in advice.wins)
+    found.extend(advice.flares)
     found.extend(advice.holds)
     found.extend(item.because for item in advice.gate)
     found.extend(one.because for one in advice.complaints)

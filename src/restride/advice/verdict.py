@@ -48,6 +48,8 @@ class Advice:
         Which complaints take longer than they usually do, so that somebody should look; changes no session.
     wins
         What went well yesterday or this morning by the diary; none under a warning.
+    flares
+        Which complaints flare, by the last day that counted; the plan for such days stands on a page of its own.
     judged, raised
         Judgements and flags that no entry holds yet: whoever keeps the diary writes them down.
     """
@@ -72,3 +74,4 @@ class Advice:
     left_out: tuple[Because, ...] = ()
     behind: tuple[Because, ...] = ()
     wins: tuple[Win, ...] = ()
+    flares: tuple[Because, ...] = ()

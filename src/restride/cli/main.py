@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schedule": ("programme.time", "When there is time: minutes of each weekday, or days away."),
     "cant": ("programme.time", "What of today will not be done, and why."),
     "ladders": ("programme.ladders", "Where you stand on every ladder, and what opens the next rung."),
+    "flare": ("programme.flare", "What to do and what to leave while it flares, and when it is over."),
     "course": (
         "programme.course",
         "How long it usually takes, where you are in that, and whom to see then.",

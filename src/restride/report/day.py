@@ -210,6 +210,11 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
     for won in desk.reasons(tuple(one.because for one in advice.wins[:1])):
         label, way = speech.say("milestones.today_label"), doc.Way(speech.say("milestones.today_way"), "/milestones")
         yield doc.Line(won.text, label, (won,), folded=True, way=way)
+    for flare in desk.reasons(advice.flares):
+        way = doc.Way(speech.say("flare.today.way"), "/flare")
+        yield doc.Line(
+            flare.text, speech.say("flare.today.label"), (flare,), speech.say("flare.today.command"), True, way
+        )
     for late in desk.reasons(advice.behind):
         way = doc.Way(speech.say("course.today.way"), "/course")
         label, typed = speech.say("course.today.label"), speech.say("course.today.command")

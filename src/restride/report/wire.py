@@ -65,6 +65,7 @@ def advice_to_wire(
         "left_out": [wire.because(one) for one in advice.left_out],
         "wins": [wire.because(one.because) for one in advice.wins],
         "behind": [wire.because(one) for one in advice.behind],
+        "flares": [wire.because(one) for one in advice.flares],
         "asks": [_ask(one) for one in advice.asks],
         "gate": [wire.gate_item(one) for one in advice.gate],
         "standing": wire.standing(advice.standing, advice.greens_needed),

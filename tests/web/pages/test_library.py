@@ -56,3 +56,11 @@ def test_milestones_stand_one_step_from_more(browser: Browser) -> None:
     assert 'href="/milestones"' in browser.get("/more").content.decode()
     sore(browser.place)
     assert "What went well" in browser.read("/milestones")
+
+
+def test_a_flare_has_a_page_one_step_from_today(browser: Browser) -> None:
+    sore(browser.place, score=7)
+    assert 'href="/flare"' in browser.get("/").content.decode()
+    page = browser.read("/flare")
+    assert "Leave alone" in page
+    assert "Today: pain 7 of 10" in page

@@ -45,7 +45,7 @@ def item_document(item: Item, speech: Speech) -> doc.Document:
     blocks += [_line(label, said, speech) for label, said in _around(item, speech)]
     bans = [*who_not(item, speech)]
     blocks += [_line("who_not", said, speech) if said is bans[0] else doc.Line(said) for said in bans]
-    blocks.append(_evidence(item, speech))
+    blocks.append(evidence(item, speech))
     return doc.Document(tuple(blocks), labels(speech))
 
 
@@ -164,7 +164,7 @@ def _around(item: Item, speech: Speech) -> Iterator[tuple[str, str]]:
         yield "for", "; ".join(chosen)
 
 
-def _evidence(item: Item, speech: Speech) -> doc.Paragraph:
+def evidence(item: Item, speech: Speech) -> doc.Paragraph:
     """How strong the evidence is, what it says, and the works behind it."""
     held = item.backing
     figure = doc.Figure(

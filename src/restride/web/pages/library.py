@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from restride.desk.programme.flaring import flare_page
 from restride.desk.programme.milestones import page_of_milestones
 from restride.desk.programme.morning import this_morning
 from restride.plan.course.expected import courses
@@ -67,6 +68,13 @@ def milestones(request: HttpRequest) -> HttpResponse:
     place = place_of(request)
     speech = speech_of(place)
     return document_page(request, page_of_milestones(got(this_morning(place)), speech), speech.say("milestones.title"))
+
+
+def flare(request: HttpRequest) -> HttpResponse:
+    """The plan for the days of a flare: what to do, what to leave, what came before, when it is over."""
+    place = place_of(request)
+    speech = speech_of(place)
+    return document_page(request, flare_page(got(this_morning(place)), speech), speech.say("flare.title"))
 
 
 @require_safe

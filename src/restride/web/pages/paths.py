@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 
 from restride.web.pages.behind import why
 from restride.web.pages.diary import diary, take_back
-from restride.web.pages.library import catalogue, course, ladders, milestones, more, selftests, trends
+from restride.web.pages.library import catalogue, course, flare, ladders, milestones, more, selftests, trends
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 from restride.web.pages.today import today
 
@@ -25,6 +25,7 @@ PATHS: list[URLPattern] = [
     path("ladders", ladders),
     path("course", course),
     path("milestones", milestones),
+    path("flare", flare),
     path("selftests", selftests),
     path("catalogue/<str:kind>", catalogue),
     path("catalogue/<str:kind>/<str:name>", catalogue),
