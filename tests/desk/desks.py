@@ -9,7 +9,7 @@ from pathlib import Path
 from restride.desk.place import Place, When, open_place
 from restride.desk.record import Draft, Kept, keep
 from restride.diary.entry import Entry
-from restride.diary.kinds import Body, PainSpot
+from restride.diary.kinds import Body, PainSpot, Person
 from restride.home.diaries import ME
 from restride.words.day import at_noon
 from restride.words.side import Side
@@ -49,6 +49,11 @@ def say(one: Place, *bodies: Body, day: date | None = None) -> tuple[Entry, ...]
 def sore(one: Place, score: float = 2) -> Entry:
     """Open the complaint ``FOOT``."""
     return say(one, PainSpot(Side.LEFT, (ZONE,), score, "daily"))[0]
+
+
+def known(one: Place) -> Entry:
+    """Say who is there, so that the diary is nobody's no more."""
+    return say(one, Person(born=1985))[0]
 
 
 def ahead(hours: int) -> timezone:

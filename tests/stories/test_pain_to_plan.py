@@ -14,7 +14,8 @@ ANSWERED = {**ANSWERS, "where": ("dorsal-midfoot-central",), "side": "left", "ag
 
 def test_a_sore_foot_gets_a_plan_and_the_plan_answers_a_flare(phone: Window, lobby: Lobby, hour: Standing) -> None:
     phone.go("/")
-    phone.press("What hurts?")
+    assert phone.heading == "What brings you here?"
+    phone.page.get_by_role("link", name="Something hurts").click()
     phone.page.get_by_label("In your own words").fill(TOLD)
     phone.press("Next")
     assert phone.reads("new shoes in the last six weeks")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from restride.web import refusal
+from tests.desk.desks import known
 from tests.web.browser import Browser, words
 
 
@@ -20,6 +21,7 @@ def test_a_fault_of_ours_is_said_without_its_details(browser: Browser, monkeypat
 
     monkeypatch.setattr("restride.web.pages.today.consult", broken)
     browser.client.raise_request_exception = False
+    known(browser.place)
     answer = browser.get("/")
     assert answer.status_code == 500
     assert answer.content.decode() == refusal.BROKEN

@@ -11,12 +11,14 @@ from django.urls import URLPattern, URLResolver, path
 
 from restride.web.access.paths import PATHS as ACCESS
 from restride.web.foot.paths import PATHS as FOOT
+from restride.web.intake.paths import PATHS as INTAKE
 from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
 from restride.web.statics import serve
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<path:name>", serve),
+    *INTAKE,
     *PAGES,
     *INTERVIEW,
     *ACCESS,

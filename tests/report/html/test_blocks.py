@@ -81,3 +81,10 @@ def test_every_reason_of_a_day_opens(name: str) -> None:
     for why in document.reasons:
         if why.rule and why.rule_words and why.rule_words != why.text:
             assert f'href="/why/{why.rule}"' in found, why
+
+
+def test_a_notice_that_comes_first_heads_the_page() -> None:
+    notice = doc.Notice("Be seen", (), ())
+    assert "<h1>" in html(notice, notice)
+    assert html(notice, notice).count("<h1>") == 1
+    assert "<h1>" not in html(doc.Paragraph("x"), notice)

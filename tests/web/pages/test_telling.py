@@ -13,7 +13,7 @@ from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Body, Checkin, Cramp, Note, PainSpot
 from restride.words.side import Side
 from restride.words.trouble import Trouble
-from tests.desk.desks import FOOT, sore
+from tests.desk.desks import FOOT, known, sore
 from tests.web.browser import Browser, words
 
 
@@ -105,7 +105,7 @@ def test_what_the_diary_refused_may_be_sent_again_and_is_kept(
     filled = {"text": "once more", "once": "k-refused"}
     locked = Trouble("the diary", "is locked", "try again")
     with monkeypatch.context() as patch:
-        patch.setattr("restride.web.pages.telling.keep", lambda *_: (locked,))
+        patch.setattr("restride.web.pages.asking.keep", lambda *_: (locked,))
         assert browser.client.post("/log/note", filled).status_code == 400
     assert browser.client.post("/log/note", filled).status_code == 302
     assert bodies(browser) == [Note("once more")]
@@ -126,6 +126,7 @@ def test_a_pain_of_nothing_is_kept_as_nothing(browser: Browser) -> None:
 
 
 def test_a_session_of_today_may_be_kept_as_it_was_asked_for(browser: Browser) -> None:
+    known(browser.place)
     page = browser.get("/").content.decode()
     path = next(one for one in re.findall(r'href="(/log/run\?[^"]+)"', page))
     asked = dict(parse_qsl(urlsplit(unescape(path)).query))

@@ -10,7 +10,7 @@ from restride.diary.kinds import Shown
 from restride.plan.ladder import Part
 from restride.plan.session import Session
 from restride.web.pages.today import done_path
-from tests.desk.desks import sore
+from tests.desk.desks import known, sore
 from tests.web.browser import Browser
 
 MOST_BYTES = 60_000
@@ -25,6 +25,7 @@ def test_it_says_the_light_the_session_and_why(browser: Browser) -> None:
 
 
 def test_what_was_shown_is_kept_once(browser: Browser) -> None:
+    known(browser.place)
     browser.read("/")
     browser.read("/")
     before = browser.place.diary.head()
@@ -59,4 +60,5 @@ def test_a_rest_day_has_nothing_to_be_marked_as_done() -> None:
 
 
 def test_only_an_entry_that_is_there_is_said_to_be_kept(browser: Browser) -> None:
+    known(browser.place)
     assert "Kept:" not in browser.read("/?kept=nothing")

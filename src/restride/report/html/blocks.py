@@ -31,7 +31,10 @@ def parts(document: doc.Document) -> tuple[Part, ...]:
         if held:
             found.append(Part("line", _lines(held, document.labels)))
             held = []
-        found.append(Part(type(block).__name__.lower(), _block(block, document.labels)))
+        html = _block(block, document.labels)
+        if not found and isinstance(block, doc.Notice):
+            html = html.replace("<h2>", "<h1>", 1).replace("</h2>", "</h1>", 1)  # it heads the page
+        found.append(Part(type(block).__name__.lower(), html))
     if held:
         found.append(Part("line", _lines(held, document.labels)))
     return tuple(found)

@@ -37,7 +37,9 @@ class Talk:
     def shows(self, template: str, carried: Carried | None = None, **context: Any) -> HttpResponse:
         """A page that carries the interview on."""
         state = (carried or self.carried).signed(runner_of(self.request))
-        return page(self.request, f"interview/{template}.html", {"field": FIELD, "state": state, **context})
+        at = f"/assess/{self.carried.complaint}" if self.carried.complaint else "/assess"
+        carries = {"field": FIELD, "state": state, "action": at}
+        return page(self.request, f"interview/{template}.html", {**carries, **context})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,11 +58,20 @@ def assess(request: HttpRequest, complaint: str = "") -> HttpResponse:
     return _step(Talk(request, place, carried), found)
 
 
+def begun_with(request: HttpRequest, question: str, answer: Any) -> HttpResponse:
+    """An interview whose first question was answered on another page: it goes on from there."""
+    place = place_of(request)
+    sitting = got(sit(place))
+    new = Carried(sitting.shelf.edition.version, place.now.isoformat())
+    return _on(Talk(request, place, new.more(question, answer)), got(sitting.answered(question, answer)))
+
+
 def _first(talk: Talk, anew: bool = False) -> HttpResponse:
     """Own words; beside them what hurts already, to be asked about once more."""
     known = [] if talk.carried.complaint else got(talk.place.history()).open_complaints()
     again = [(f"/assess/{one.id}", capital(talk.speech.complaint(one.id))) for one in known]
-    return talk.shows("words", anew=anew, text=talk.carried.text, again=again)
+    text = talk.carried.text or talk.request.GET.get("text", "")[:MOST_CHARACTERS]
+    return talk.shows("words", anew=anew, text=text, again=again)
 
 
 def _step(talk: Talk, sitting: Sitting) -> HttpResponse:

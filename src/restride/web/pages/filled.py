@@ -36,7 +36,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field for the template: ``kind`` is scale, words, several, number, date, text or places."""
+    """One field for the template: ``kind`` is scale, words, several, ticks, select, number, date, text or places."""
 
     name: str
     kind: str
@@ -98,12 +98,14 @@ class Filled:
         self.fields.append(Field(name, kind, label, hint, typed, choices, wrong=wrong))
         return typed if typed and good else None
 
-    def several(self, name: str, label: str, offered: Sequence[tuple[str, str]], hint: str = "") -> tuple[str, ...]:
-        """Any number of some answers; nothing that is not ticked was denied."""
+    def several(
+        self, name: str, label: str, offered: Sequence[tuple[str, str]], hint: str = "", kind: str = "several"
+    ) -> tuple[str, ...]:
+        """Any number of some answers; nothing that is not ticked was denied. ``ticks`` lists them one below another."""
         given = self.request.POST if self.request.method == "POST" else self.request.GET
         typed = set(given.getlist(name))
         choices = tuple(Choice(value, said, value in typed) for value, said in offered)
-        self.fields.append(Field(name, "several", label, hint, "", choices))
+        self.fields.append(Field(name, kind, label, hint, "", choices))
         return tuple(one.value for one in choices if one.chosen)
 
     def yes_no(self, name: str, label: str, hint: str = "") -> bool | None:
@@ -122,6 +124,18 @@ class Filled:
         wrong = "" if value is not None and value <= today else self.speech.say("web.wrong.day")
         self.fields.append(Field(name, "date", label, value=typed or today.isoformat(), wrong=wrong))
         return today if value is None or wrong else value
+
+    def date(self, name: str, label: str, bounds: tuple[date, date], hint: str = "") -> date | None:
+        """A day within bounds, or none."""
+        typed = self._typed(name)
+        try:
+            value = date.fromisoformat(typed) if typed else None
+        except ValueError:
+            value = date.min
+        good = value is None or bounds[0] <= value <= bounds[1]
+        wrong = self.speech.say("web.wrong.between", first=f"{bounds[0]}", last=f"{bounds[1]}") if not good else ""
+        self.fields.append(Field(name, "date", label, hint, typed, wrong=wrong))
+        return value if good else None
 
     def text(self, name: str, label: str, most: int = 2000) -> str:
         """Own words."""

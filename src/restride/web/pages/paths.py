@@ -8,10 +8,8 @@ from restride.web.pages.behind import why
 from restride.web.pages.diary import diary, take_back
 from restride.web.pages.library import catalogue, course, flare, ladders, milestones, more, selftests, trends
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
-from restride.web.pages.today import today
 
 PATHS: list[URLPattern] = [
-    path("", today),
     path("checkin", checkin),
     path("log", log),
     path("log/pain", pain),

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.views.decorators.http import require_http_methods, require_safe
-
-from restride.desk.place import Place, When, when
-from restride.desk.record import Draft, Kept, keep
+from restride.desk.place import Place
 from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Said
 from restride.report.phrase import Speech
 from restride.web.frame import page
-from restride.web.house import place_of, speech_of
-from restride.web.pages.filled import Filled, forget, fresh_key, sending
+from restride.web.pages.asking import asking
+from restride.web.pages.filled import Filled
 from restride.web.stopped import got
-from restride.words.day import Day
 from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
 from restride.words.side import Side
 from restride.words.zone import TREE
@@ -27,45 +23,6 @@ SPORTS = ("run", "walk", "cross")
 GROUNDS = ("grass", "trail", "track", "asphalt", "concrete", "gravel", "sand", "treadmill")
 LONGEST_MIN, FARTHEST_KM, LONGEST_SLEEP_H = 1440, 500, 24
 """Beyond these the diary takes nothing; see diary/bounds.py."""
-
-Asked = Callable[[Filled, Place], list[Body]]
-"""Builds the fields, and makes of what was typed the things to keep; none where nothing was said."""
-
-
-def _asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
-    """A page that asks by a form and keeps what was told; wrong fields are shown again as they were typed."""
-
-    @require_http_methods(["GET", "HEAD", "POST"])
-    def view(request: HttpRequest) -> HttpResponse:
-        place = place_of(request)
-        speech = speech_of(place)
-        filled = Filled(request, speech)
-        day = filled.day("on", speech.say("web.form.on"), place.today)
-        filled.recalled = day != place.today
-        bodies = asked(filled, place)
-        troubles: tuple[object, ...] = ()
-        if request.method == "POST" and not filled.wrong:
-            with sending(request, place.diary.runner) as fresh:
-                kept = _kept(place, bodies, day) if fresh else ""
-            if isinstance(kept, str):
-                return HttpResponseRedirect(f"/?kept={kept}" if kept else "/")
-            troubles = kept
-            forget(request, place.diary.runner)
-        told = {"title": speech.say(name + "title"), "lead": speech.say(name + "lead")}
-        context = {**told, "fields": filled.fields, "troubles": troubles, "once": fresh_key()}
-        return page(request, "form.html", context, 400 if request.method == "POST" else 200)
-
-    return view
-
-
-def _kept(place: Place, bodies: list[Body], day: Day) -> str | tuple[object, ...]:
-    """The id of the first entry that was kept, or why none was."""
-    at = when(place, None if day == place.today else day)
-    if not isinstance(at, When):
-        return (at,)
-    edition = got(place.shelf()).edition
-    done = keep(place, [Draft(body, at) for body in bodies], edition)
-    return done.entries[0].id if isinstance(done, Kept) else done
 
 
 def _painkiller(filled: Filled, speech: Speech) -> str | None:
@@ -177,11 +134,11 @@ def _note(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as abov
     return [Note(text)] if text else []
 
 
-checkin = _asking("web.checkin.", _morning)
-pain = _asking("web.pain.", _pain)
-run = _asking("web.run.", _run)
-cramp = _asking("web.cramp.", _cramp)
-note = _asking("web.note.", _note)
+checkin = asking("web.checkin.", _morning)
+pain = asking("web.pain.", _pain)
+run = asking("web.run.", _run)
+cramp = asking("web.cramp.", _cramp)
+note = asking("web.note.", _note)
 
 
 @require_safe

@@ -36,6 +36,7 @@ def today(request: HttpRequest) -> HttpResponse:
             "light": looked.advice.light.value,
             "unhurt": not looked.advice.complaints,
             "done": done_path(looked.advice.sessions),
+            "wishless": looked.history.goal is None,
             "kept": _kept(place, request.GET.get("kept", "")),
         },
     )

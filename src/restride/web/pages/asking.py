@@ -1,0 +1,73 @@
+"""A page that asks by a form and keeps what was told, once. Builds no field and judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods
+
+from restride.desk.place import Place, When, when
+from restride.desk.record import Draft, Kept, keep
+from restride.diary.kinds import Body
+from restride.web.frame import page
+from restride.web.house import place_of, speech_of
+from restride.web.pages.filled import Filled, forget, fresh_key, sending
+from restride.web.stopped import got
+from restride.words.day import Day
+
+Asked = Callable[[Filled, Place], list[Body]]
+"""Builds the fields, and makes of what was typed the things to keep; none where nothing was said."""
+
+Troubles = tuple[object, ...]
+
+
+def asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
+    """A page that asks of a day by a form; wrong fields are shown again as they were typed."""
+
+    @require_http_methods(["GET", "HEAD", "POST"])
+    def view(request: HttpRequest) -> HttpResponse:
+        place = place_of(request)
+        filled = Filled(request, speech_of(place))
+        day = filled.day("on", filled.speech.say("web.form.on"), place.today)
+        filled.recalled = day != place.today
+        bodies = asked(filled, place)
+        troubles: Troubles = ()
+        if request.method == "POST" and not filled.wrong:
+            kept = once(request, place, [(body, day) for body in bodies])
+            if isinstance(kept, str):
+                return HttpResponseRedirect(f"/?kept={kept}" if kept else "/")
+            troubles = kept
+        return form(filled, name, troubles)
+
+    return view
+
+
+def form(filled: Filled, name: str, troubles: Troubles = (), **context: Any) -> HttpResponse:
+    """The fields as a page, with what is wrong beside each; its words are ``<name>title`` and ``<name>lead``."""
+    told = {"title": filled.speech.say(name + "title"), "lead": filled.speech.say(name + "lead")}
+    carried = {"fields": filled.fields, "troubles": troubles, "once": fresh_key()}
+    request = filled.request
+    wrong = request.method == "POST" and (filled.wrong or bool(troubles))
+    return page(request, "form.html", {**told, **carried, **context}, 400 if wrong else 200)
+
+
+def once(request: HttpRequest, place: Place, said: list[tuple[Body, Day]]) -> str | Troubles:
+    """The id of the first thing that was kept, empty where this very form was kept before; or why it could not be."""
+    with sending(request, place.diary.runner) as fresh:
+        kept = _kept(place, said) if fresh and said else ""
+    if not isinstance(kept, str):
+        forget(request, place.diary.runner)
+    return kept
+
+
+def _kept(place: Place, said: list[tuple[Body, Day]]) -> str | Troubles:
+    drafts = []
+    for body, day in said:
+        at = when(place, None if day == place.today else day)
+        if not isinstance(at, When):
+            return (at,)
+        drafts.append(Draft(body, at))
+    done = keep(place, drafts, got(place.shelf()).edition)
+    return done.entries[0].id if isinstance(done, Kept) else done
