@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from restride.diary.entry import Entry
+from restride.diary.form import Form
 from restride.diary.kinds import (
     ANSWERS,
     Activity,
@@ -42,6 +43,10 @@ DECLINABLE = ("run", "exercises", "cross", "everything")
 BARRIERS = ("time", "pain", "fear", "bored", "forgot", "ill", "travel")
 WEEKDAYS = 7
 PAIR = 2
+FASTEST_MPS = 13.0
+"""Nobody runs faster."""
+MOST_OF_A_MEASURE = 10_000.0
+"""Steps a minute, milliseconds, millimetres and watts of a runner all lie far below."""
 MINUTES_PER_DAY = 24 * 60
 OLDEST_BORN = 1900
 """No runner alive was born before."""
@@ -196,6 +201,18 @@ def _same(body: Same) -> Iterator[Trouble]:
         yield Trouble("the outing", "is one entry only", "name two or more: restride diary lists the ids")
 
 
+def _form(body: Form) -> Iterator[Trouble]:
+    if not body.of or not body.engine:
+        yield Trouble("the form of a run", "does not say of which run, or how it was measured", "measure it anew")
+    yield from _above_zero("the speed in m/s", body.speed_mps, FASTEST_MPS)
+    for where, seconds in (("steady", body.steady_s), ("in place", body.in_place_s), ("of drift", body.drift_s)):
+        yield from _above_zero(f"seconds {where}", seconds, LONGEST_ACTIVITY_S)
+    for one in body.figures:
+        yield from _above_zero(one.name, one.value, MOST_OF_A_MEASURE)
+        for error in (one.error, one.slope_error, one.drift_error):
+            yield from _above_zero(f"the error of {one.name}", error, MOST_OF_A_MEASURE)
+
+
 _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Activity: _activity,
     Checkin: _checkin,
@@ -210,5 +227,6 @@ _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Schedule: _schedule,
     Declined: _declined,
     Same: _same,
+    Form: _form,
     Goal: lambda body: _above_zero("the goal", body.target, 100_000),
 }

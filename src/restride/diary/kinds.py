@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from restride.diary.form import Form
 from restride.diary.standing import Colour, Standing
 from restride.words.day import Day
 from restride.words.side import Side
@@ -369,6 +370,7 @@ Body = (
     | Shown
     | Retraction
     | Same
+    | Form
 )
 
 KINDS: dict[str, type[Body]] = {
@@ -392,5 +394,6 @@ KINDS: dict[str, type[Body]] = {
     "shown": Shown,
     "retraction": Retraction,
     "same": Same,
+    "form": Form,
 }
 """The one list of kinds: the word on the wire and its class."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from restride.diary.entry import Entry
+from restride.diary.form import Form
 from restride.diary.history import History
 from restride.diary.kinds import Decision, Shown
 from restride.knowledge.edition import Edition
@@ -40,11 +41,11 @@ def diary_document(
 
 
 def listed(entry: Entry) -> bool:
-    """Whether a person wants to read it: not what was shown, nor judgements that moved nothing."""
+    """Whether a person wants to read it: not what was shown, nor measured, nor judgements that moved nothing."""
     body = entry.body
     if isinstance(body, Decision):
         return body.rule == REACTION or standing_change(body.before, body.after) is not None
-    return not isinstance(body, Shown)
+    return not isinstance(body, Form | Shown)
 
 
 def _row(entry: Entry, speech: Speech) -> tuple[str, str]:

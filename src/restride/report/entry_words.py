@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from restride.diary.entry import Entry
+from restride.diary.form import Form
 from restride.diary.kinds import (
     Activity,
     Assessment,
@@ -285,6 +286,10 @@ def _retraction(body: Retraction, speech: Speech) -> str:
     return _join([speech.say("entry.retraction", target=body.target), body.reason], speech)
 
 
+def _form(body: Form, speech: Speech) -> str:
+    return speech.say("entry.form" if body.figures else "entry.form_none", n=str(len(body.figures)), of=body.of)
+
+
 def _own_words(name: str) -> str:
     """What the runner called it; a name written with underscores is read without."""
     return name.replace("_", " ")
@@ -300,6 +305,7 @@ _WORDS: dict[type[Body], Callable[[Any, Speech], str]] = {
     Decision: _decision,
     Declined: _declined,
     Exercise: _exercise,
+    Form: _form,
     Goal: _goal,
     Note: _note,
     PainSpot: _pain,
