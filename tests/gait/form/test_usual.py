@@ -1,4 +1,4 @@
-"""Change at matched speed: what did not change is not called changed, what did is, and balance stays among its shoes."""
+"""Change at matched speed: what is chance is called none, what is not is seen, and balance stays among shoes."""
 
 from __future__ import annotations
 
@@ -77,10 +77,8 @@ def test_few_runs_lean_on_other_runners_and_say_what_they_lack() -> None:
 
 
 def test_more_runs_detect_less() -> None:
-    few, many = change(days(5, runs=9)), change(days(5))
-    assert few.detectable is not None
-    assert many.detectable is not None
-    assert many.detectable < few.detectable
+    few, many = (np.mean([change(days(seed, runs=runs)).detectable or 0.0 for seed in range(40)]) for runs in (9, 24))
+    assert 0 < many < few
 
 
 def test_points_stand_at_the_speed_that_is_compared() -> None:

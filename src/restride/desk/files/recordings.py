@@ -115,6 +115,7 @@ def bring(place: Place, piece: Piece, known: Known) -> Done:
         return Done(piece.name, already=len(before), notes=(_twice(piece.name, before, known),))
     assert piece.reading.kind != SEEN
     made: list[Entry] = []
+    forms: list[Entry] = []
     wrong, notes = list(piece.reading.troubles), list(piece.notes)
     for number, track in enumerate(piece.reading.tracks, start=1):
         entry = _outing(place, piece, track, number, (wrong, notes))
@@ -122,12 +123,22 @@ def bring(place: Place, piece: Piece, known: Known) -> Done:
             continue
         made.append(entry)
         if entry.id not in known.lines:
+            forms.extend(_forms(place, entry, track))
             words, said = _doubled(place, entry, [*known.near(entry), *made[:-1]], piece.name)
             made.extend(words)
             notes.extend(said)
     nights, told = _nights(place, piece, known)
     notes.extend(told)
-    return _kept(place, piece, made, nights, (wrong, notes), known)
+    return _kept(place, piece, (made, nights, forms), (wrong, notes), known)
+
+
+def _forms(place: Place, entry: Entry, track: Track) -> tuple[Entry, ...]:
+    """How a run was run, measured while its recording is at hand; where the cards cannot be read, later."""
+    from restride.desk.measuring.form import forms_of
+    from restride.gait.form.numbers import numbers_of
+
+    found = place.shelf()
+    return () if isinstance(found, tuple) else forms_of(entry, track, numbers_of(found.edition), place.now)
 
 
 def _outing(
@@ -202,12 +213,12 @@ def _night(place: Place, one: Morning) -> Entry:
 def _kept(
     place: Place,
     piece: Piece,
-    made: list[Entry],
-    nights: list[Entry],
+    found: tuple[list[Entry], list[Entry], list[Entry]],
     said: tuple[list[Trouble], list[Trouble]],
     known: Known,
 ) -> Done:
     """The original first, then the entries: an entry without its original cannot be."""
+    made, nights, forms = found
     wrong, notes = tuple(said[0]), tuple(dict.fromkeys(said[1]))
     if not made and not nights:
         return Done(piece.name, troubles=wrong, notes=notes, unknown=piece.reading.kind == UNKNOWN)
@@ -216,7 +227,7 @@ def _kept(
         if isinstance(kept, Trouble):
             return Done(piece.name, troubles=(*wrong, kept))
     rows = [as_row(entry) for entry in (*made, *nights)]
-    done = place.diary.append(rows)
+    done = place.diary.append([*rows, *(as_row(entry) for entry in forms)])
     if isinstance(done, Trouble):
         return Done(piece.name, troubles=(*wrong, done))
     for entry, row in zip((*made, *nights), rows, strict=True):

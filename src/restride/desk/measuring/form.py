@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 import numpy as np
 
-from restride.desk.place import Place
+from restride.desk.place import Place, Troubles
 from restride.desk.record import as_row
 from restride.diary.bounds import troubles
 from restride.diary.entry import Entry
@@ -20,6 +21,7 @@ from restride.exchange.session import BY, ID_LENGTH, UNKEPT
 from restride.exchange.track import DERIVED, NATIVE, Track
 from restride.gait.form.measure import Instrument, measured
 from restride.gait.form.numbers import ENGINE, UNITS, Numbers, numbers_of
+from restride.gait.form.runs import Lane, lanes
 from restride.gait.form.streams import Streams, even
 from restride.home.shelf import Shelf
 from restride.words.day import local_day
@@ -130,3 +132,24 @@ def _kept(place: Place, made: Sequence[Entry]) -> tuple[Trouble, ...]:
         return tuple(wrong)
     done = place.diary.append([as_row(entry) for entry in made])
     return (done,) if isinstance(done, Trouble) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the diary tells of form today: its instruments, how many runs are not measured yet, and by which numbers."""
+
+    lanes: tuple[Lane, ...]
+    unmeasured: int
+    numbers: Numbers
+
+
+def form_seen(place: Place) -> Seen | Troubles:
+    """What the diary tells of form, up to today. Measures nothing anew."""
+    history = place.history()
+    shelf = place.shelf()
+    if isinstance(history, Trouble):
+        return (history,)
+    if not isinstance(shelf, Shelf):
+        return shelf
+    numbers = numbers_of(shelf.edition)
+    return Seen(lanes(history, place.today, numbers), len(unmeasured(history)), numbers)

@@ -1,0 +1,87 @@
+"""The measured runs of a diary, by what measured them: each outing once for each instrument. Compares none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from restride.diary.entry import Entry
+from restride.diary.form import Form
+from restride.diary.history import History
+from restride.diary.kinds import Activity
+from restride.gait.form.numbers import ENGINE, Numbers
+from restride.gait.form.usual import Change, Run, changes
+from restride.words.day import Day, Span, plus
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What one instrument says of the last weeks.
+
+    Parameters
+    ----------
+    device, source
+        What recorded, and which of its sensors or apps measured.
+    changes
+        Each measure against the usual, at matched speed.
+    last
+        The last run that it measured, whole: its drift, and steps in place; None where there is none.
+    day
+        The day of that run.
+    """
+
+    device: str
+    source: str
+    changes: tuple[Change, ...]
+    last: Form | None = None
+    day: Day | None = None
+
+
+def lanes(history: History, on: Day, numbers: Numbers) -> tuple[Lane, ...]:
+    """The instruments of the last weeks, those with the most runs first; values of two are never in one lane.
+
+    What an older way of measuring made is passed over until the run is measured anew. A form whose outing was taken
+    back counts no more; of an outing that several recordings tell of, each instrument's longest counts once.
+    """
+    span = Span(plus(on, -(numbers.recent_days + numbers.usual_days)), plus(on, 1))
+    outings = _outings(history, span)
+    found: dict[tuple[str, str], dict[str, tuple[Entry, Form]]] = {}
+    for entry in history.within(span):
+        body = entry.body
+        if not isinstance(body, Form) or body.engine != ENGINE or body.of not in outings or not body.figures:
+            continue
+        outing = outings[body.of].id
+        mine = found.setdefault((body.device, body.source), {})
+        if outing not in mine or body.steady_s > mine[outing][1].steady_s:
+            mine[outing] = (entry, body)
+    made = [_lane(key, one, outings, on, numbers) for key, one in found.items()]
+    return tuple(sorted(made, key=lambda one: -sum(each.usual_runs + each.recent_runs for each in one.changes)))
+
+
+def _outings(history: History, span: Span) -> dict[str, Entry]:
+    """The outing that each recording of the span tells of, by the recording's id."""
+    known: dict[str, Entry] = {}
+    for entry, _ in history.activities(span, "run"):
+        for member in history.doubles.get(entry.id, (entry,)):
+            known[member.id] = entry
+    return known
+
+
+def _lane(
+    key: tuple[str, str],
+    mine: Mapping[str, tuple[Entry, Form]],
+    outings: Mapping[str, Entry],
+    on: Day,
+    numbers: Numbers,
+) -> Lane:
+    ordered = sorted(mine.values(), key=lambda one: one[0].key)
+    runs = [
+        Run(entry.day, outings[form.of].id, form.speed_mps, _shoe(outings[form.of]), {f.name: f for f in form.figures})
+        for entry, form in ordered
+    ]
+    last, form = ordered[-1]
+    return Lane(*key, changes(runs, on, numbers), form, last.day)
+
+
+def _shoe(outing: Entry) -> str:
+    return outing.body.shoe if isinstance(outing.body, Activity) else ""

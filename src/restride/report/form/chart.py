@@ -1,0 +1,64 @@
+"""One measure over weeks as a lane: each run at matched speed, and the usual behind it. Draws no page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from restride.gait.contact import CONFIDENT
+from restride.gait.form.usual import Change
+from restride.report.drawing.chart import LINE, POINTS, Axis, Lane, Series, Value
+from restride.report.form.words import amount, measure
+from restride.report.phrase import Speech, capital
+from restride.words.day import Day
+
+TICKS = 4
+AROUND = 1.15
+"""A lane reaches a little beyond what lies in it, so that no dot sits on its edge."""
+
+HIGH = 48.0
+
+
+def form_axis(days: Sequence[Day], speech: Speech) -> Axis:
+    """The axis of some days in order."""
+    first, last = days[0].toordinal(), days[-1].toordinal()
+    chosen = sorted({round(first + place * (last - first) / (TICKS - 1)) for place in range(TICKS)})
+    ticks = tuple((float(one), _short(Day.fromordinal(one), speech)) for one in chosen)
+    return Axis(float(first), float(last), ticks)
+
+
+def form_lane(one: Change, speech: Speech) -> Lane:
+    """A measure: a dot a run with how sure it is, and a line where the usual lies, wide by what chance moves."""
+    dots = tuple(
+        Value(
+            float(point.day.toordinal()),
+            point.value,
+            point.value - CONFIDENT * point.error,
+            point.value + CONFIDENT * point.error,
+            f"{_short(point.day, speech)}: {amount(point.value, one.name, speech)}",
+        )
+        for point in one.points
+    )
+    series = [Series(dots, "" if one.recent is None else amount(one.recent, one.name, speech), POINTS)]
+    if one.usual is not None:
+        ends = (one.points[0].day, one.points[-1].day)
+        line = tuple(Value(float(day.toordinal()), one.usual) for day in ends)
+        series.append(Series(line, "", LINE, past=True))
+    low, high = _edges(one)
+    ticks = ((low, _tick(low, one)), (high, _tick(high, one)))
+    return Lane(capital(measure(one.name, speech)), tuple(series), (), ticks, HIGH)
+
+
+def _edges(one: Change) -> tuple[float, float]:
+    values = [point.value for point in one.points] + ([one.usual] if one.usual is not None else [])
+    middle = (min(values) + max(values)) / 2
+    half = max((max(values) - min(values)) / 2, one.detectable or 0.0, abs(middle) / 100, 1e-6) * AROUND
+    return middle - half, middle + half
+
+
+def _tick(value: float, one: Change) -> str:
+    return f"{value:.1f}" if one.unit == "percent" else f"{value:.0f}"
+
+
+def _short(day: Day, speech: Speech) -> str:
+    """A day in as few letters as an axis has room for: "7 Nov"."""
+    return speech.say("trends.tick", day=str(day.day), month=speech.say(f"month.name.{day.month}")[:3])

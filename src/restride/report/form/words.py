@@ -1,0 +1,61 @@
+"""The words of form: measures, amounts with units, paces, instruments. Lays out no page."""
+
+from __future__ import annotations
+
+from restride.gait.form.numbers import UNITS
+from restride.gait.form.runs import Lane
+from restride.report.phrase import IMPERIAL, Speech
+from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
+
+DEVELOPER = "developer:"
+METRES_PER_MILE = 1609.344
+
+DECIMALS = {"vertical_ratio": 2, "contact_balance": 1, "cadence": 1}
+"""How many decimals a measure is told with; all others with none."""
+
+
+def measure(name: str, speech: Speech) -> str:
+    """What a measure is called."""
+    return speech.say(f"outing.measure.{name}")
+
+
+def amount(value: float, name: str, speech: Speech) -> str:
+    """A measure with its unit: "255 ms"."""
+    return f"{value:.{DECIMALS.get(name, 0)}f} {_unit(name, speech)}"
+
+
+def moved(value: float, name: str, speech: Speech) -> str:
+    """A difference with its sign and unit: "+4 ms"; what rounds to nothing has no sign."""
+    said = f"{value:+.{DECIMALS.get(name, 0)}f}"
+    plain = said.lstrip("+-")
+    sign = "" if float(plain) == 0 else speech.say("form.plus" if said.startswith("+") else "form.minus")
+    return f"{sign}{plain} {_unit(name, speech)}"
+
+
+def unsure(value: float, name: str, speech: Speech) -> str:
+    """How far chance goes on either side: "± 9 ms"."""
+    return f"± {amount(value, name, speech)}"
+
+
+def pace(speed_mps: float, speech: Speech) -> str:
+    """Minutes and seconds of a kilometre, or of a mile: "5:33 min/km"."""
+    metres = METRES_PER_MILE if speech.units == IMPERIAL else METRES_PER_KM
+    seconds = round(metres / speed_mps)
+    minutes, rest = divmod(seconds, SECONDS_PER_MINUTE)
+    return speech.say(
+        "form.pace.imperial" if speech.units == IMPERIAL else "form.pace.metric", pace=f"{minutes}:{rest:02d}"
+    )
+
+
+def named(lane: Lane, speech: Speech) -> str:
+    """Who measured: the device, or the added app or sensor with the device that recorded it."""
+    device = lane.device or speech.say("form.some_device")
+    if lane.source.startswith(DEVELOPER):
+        return speech.say("form.by_sensor", sensor=lane.source.removeprefix(DEVELOPER), device=device)
+    return device
+
+
+def _unit(name: str, speech: Speech) -> str:
+    unit = UNITS[name]
+    key = f"form.unit.{unit}"
+    return speech.say(key) if speech.has(key) else unit
