@@ -10,13 +10,15 @@ from itertools import count
 
 import numpy as np
 
+from restride.desk.measuring.form import forms_of
 from restride.diary.form import FormFigure
+from restride.diary.kinds import Activity, Measured
 from restride.exchange.track import NATIVE, Stream, Track
 from restride.gait.form.numbers import UNITS, Numbers, numbers_of
 from restride.gait.form.streams import Streams
 from restride.gait.form.usual import Run
 from restride.words.day import plus
-from tests.diaries import START
+from tests.diaries import START, Pen
 from tests.editions import shipped
 
 LEVELS: Mapping[str, float] = {
@@ -89,6 +91,21 @@ def track(made: Made, device: str = "invented watch", source: str = NATIVE) -> T
         "run", "running", datetime(2026, 3, 2, 8, tzinfo=UTC), 0, float(seconds), float(seconds), metres, 0.0, 0.0,
         array("d", [float(one) for one in range(seconds)]), tuple(streams), (), (), (), device, False, (),
     )  # fmt: skip
+
+
+def diary(days: Mapping[int, Made], shoe: str = "", device: str = "invented watch") -> Pen:
+    """A diary of measured runs, as an import writes them, by day."""
+    pen = Pen()
+    for day, made in days.items():
+        told = track(made, device)
+        body = Activity(
+            "run", told.elapsed_s, told.timer_s, told.timer_s, told.distance_m, device=device, shoe=shoe,
+            original=f"{day:064d}#1", measured=(Measured("cadence", 168.0, "spm", NATIVE),),
+        )  # fmt: skip
+        entry = pen.write(day, body)
+        for form in forms_of(entry, told, numbers(), entry.recorded):
+            pen.entries.append(form)
+    return pen
 
 
 _ids = count()

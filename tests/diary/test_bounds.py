@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from restride.diary.bounds import troubles
+from restride.diary.form import Form, FormFigure
 from restride.diary.kinds import (
     Activity,
     Body,
@@ -37,6 +38,11 @@ from tests.diaries import START, Pen, on
         (Activity("run", 600, 600, effort=12), "effort"),
         (Activity("run", 600, 600, felt=(Felt(during=-1),)), "pain runs from 0 to 10"),
         (Checkin(sleep_h=25), "25 lies outside"),
+        (Form("", "1"), "does not say of which run"),
+        (Form("run", "1", speed_mps=40), "40 lies outside"),
+        (Form("run", "1", steady_s=-1), "-1 lies outside"),
+        (Form("run", "1", figures=(FormFigure("power", "W", -5, 1, 20),)), "-5 lies outside"),
+        (Form("run", "1", figures=(FormFigure("power", "W", 5, 1, 20, drift_error=-1.0),)), "-1 lies outside"),
         (Checkin(painkiller="maybe"), "'maybe' is none of"),
         (Checkin(said=(Said("night_pain", "perhaps"),)), "'perhaps' is none of"),
         (Clearance("cleared", " ", START), "no name was given"),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from restride.diary import kinds
+from restride.diary.form import Form, FormFigure
 from restride.diary.kinds import KINDS, Body, Felt, Said
 from restride.diary.standing import Colour, Door, Standing
 from restride.report.entry_words import change_words, entry_line, entry_words, standing_change
@@ -73,6 +74,7 @@ SAID: list[tuple[Body, str]] = [
         "decided: One step up: 6 × (3 min walk · 2 min easy run).",
     ),
     (kinds.Shown("d", "2026.11.0", "modify", "T4", "{}"), "advice shown: modify, cards of edition 2026.11.0"),
+    (Form("e1", "1", figures=(FormFigure("cadence", "spm", 170, 0.4, 20),)), "form of e1: measures 1"),
     (kinds.Same(("e1", "e2")), "one outing, told by e1, e2"),
     (kinds.Retraction("e1", on(0), "twice"), "entry e1 taken back, twice"),
 ]

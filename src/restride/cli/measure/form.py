@@ -46,7 +46,7 @@ def form_command(html: Path | None, as_json: bool) -> None:
     if as_json:
         print_json(form_wire(seen.lanes, seen.unmeasured))
     else:
-        document = form_document(seen.lanes, seen.unmeasured, seen.numbers, speech_of(place))
+        document = form_document(seen.lanes, seen.unmeasured, seen.numbers, speech_of(place), seen.on)
         if html is None:
             print_document(document)
         else:

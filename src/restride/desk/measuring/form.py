@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -20,11 +20,11 @@ from restride.exchange.reader import read
 from restride.exchange.session import BY, ID_LENGTH, UNKEPT
 from restride.exchange.track import DERIVED, NATIVE, Track
 from restride.gait.form.measure import Instrument, measured
-from restride.gait.form.numbers import ENGINE, UNITS, Numbers, numbers_of
-from restride.gait.form.runs import Lane, lanes
+from restride.gait.form.numbers import CADENCE, ENGINE, UNITS, Numbers, numbers_of
+from restride.gait.form.runs import Lane, lanes, last_measured
 from restride.gait.form.streams import Streams, even
 from restride.home.shelf import Shelf
-from restride.words.day import local_day
+from restride.words.day import Day, local_day
 from restride.words.trouble import Trouble
 
 TOGETHER = 50
@@ -37,12 +37,19 @@ Progress = Callable[[int, int], None]
 def forms_of(entry: Entry, track: Track, numbers: Numbers, recorded: datetime) -> tuple[Entry, ...]:
     """The form of one run of the diary as entries, one for each instrument of its recording.
 
-    Where there is nothing to measure one entry says so, so that nobody looks again.
+    Where a recording that promised something holds nothing steady, one entry says so, so that nobody looks again.
     """
-    if not isinstance(entry.body, Activity) or entry.body.sport != "run":
+    if not isinstance(entry.body, Activity) or not _promises(entry.body, numbers):
         return ()
     bodies = list(_bodies(entry.id, track, numbers)) or [Form(entry.id, ENGINE)]
     return tuple(_entry(entry, body, recorded + timedelta(microseconds=n)) for n, body in enumerate(bodies, start=1))
+
+
+def _promises(body: Activity, numbers: Numbers) -> bool:
+    """Whether a recording may hold form: a kept one of a run that is long enough and knows its steps."""
+    kept = bool(body.original) and not body.original.startswith(UNKEPT)
+    long = body.moving_s >= numbers.least_pieces * numbers.piece_s
+    return kept and long and body.sport == "run" and any(one.name == CADENCE for one in body.measured)
 
 
 def _entry(entry: Entry, body: Form, recorded: datetime) -> Entry:
@@ -62,28 +69,28 @@ def _bodies(of: str, track: Track, numbers: Numbers) -> Iterator[Form]:
     paused = [(one.start_s, one.end_s) for one in track.pauses]
     for source in sources:
         own = {name: laid[name, source] for name in UNITS if (name, source) in laid}
-        cadence = next((laid["cadence", one] for one in (source, *sources) if ("cadence", one) in laid), None)
+        cadence = next((laid[CADENCE, one] for one in (source, *sources) if (CADENCE, one) in laid), None)
         if cadence is None:
             continue  # nobody can say when this was running
         told = (NATIVE, source, DERIVED)
         speed = next((laid["speed", one] for one in told if ("speed", one) in laid), nothing)
         altitude = next((laid["altitude", one] for one in told if ("altitude", one) in laid), nothing)
-        run = Streams(speed, altitude, {**own, "cadence": own.get("cadence", cadence)})
+        run = Streams(speed, altitude, {CADENCE: cadence, **own})
         form = measured(run, paused, numbers, Instrument(of, track.device, source))
+        # Another instrument's cadence says when this was running, and is no figure of this one's.
+        form = replace(form, figures=tuple(one for one in form.figures if one.name in own))
         if form.figures or form.in_place_s:
             yield form
 
 
-def unmeasured(history: History) -> list[Entry]:
+def unmeasured(history: History, numbers: Numbers) -> list[Entry]:
     """Recorded runs that today's way of measuring has not measured yet, oldest first."""
     done = {one.body.of for one in history.entries() if isinstance(one.body, Form) and one.body.engine == ENGINE}
-    found = []
-    for one in history.written_down():
-        body = one.body
-        if not isinstance(body, Activity) or body.sport != "run" or one.id in done:
-            continue
-        if body.original and not body.original.startswith(UNKEPT):
-            found.append(one)
+    found = [
+        one
+        for one in history.written_down()
+        if isinstance(one.body, Activity) and one.id not in done and _promises(one.body, numbers)
+    ]
     return sorted(found, key=lambda one: one.key)
 
 
@@ -97,7 +104,7 @@ def measure_runs(place: Place, progress: Progress | None = None) -> tuple[Troubl
         return shelf
     numbers = numbers_of(shelf.edition)
     wrong: list[Trouble] = []
-    todo = unmeasured(history)
+    todo = unmeasured(history, numbers)
     made: list[Entry] = []
     for count, entry in enumerate(todo, start=1):
         forms = _from_original(place, entry, numbers)
@@ -136,11 +143,15 @@ def _kept(place: Place, made: Sequence[Entry]) -> tuple[Trouble, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the diary tells of form today: its instruments, how many runs are not measured yet, and by which numbers."""
+    """What the diary tells of form: its instruments, how many runs are not measured yet, by which numbers, as of when.
+
+    ``on`` is today; where the last weeks hold no run, the day of the last one that was measured.
+    """
 
     lanes: tuple[Lane, ...]
     unmeasured: int
     numbers: Numbers
+    on: Day
 
 
 def form_seen(place: Place) -> Seen | Troubles:
@@ -152,4 +163,9 @@ def form_seen(place: Place) -> Seen | Troubles:
     if not isinstance(shelf, Shelf):
         return shelf
     numbers = numbers_of(shelf.edition)
-    return Seen(lanes(history, place.today, numbers), len(unmeasured(history)), numbers)
+    on = place.today
+    found = lanes(history, on, numbers)
+    if not found and (last := last_measured(history)) is not None:
+        on = last
+        found = lanes(history, on, numbers)
+    return Seen(found, len(unmeasured(history, numbers)), numbers, on)

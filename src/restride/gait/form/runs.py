@@ -48,7 +48,7 @@ def lanes(history: History, on: Day, numbers: Numbers) -> tuple[Lane, ...]:
     found: dict[tuple[str, str], dict[str, tuple[Entry, Form]]] = {}
     for entry in history.within(span):
         body = entry.body
-        if not isinstance(body, Form) or body.engine != ENGINE or body.of not in outings or not body.figures:
+        if not isinstance(body, Form) or not _counts(body) or body.of not in outings:
             continue
         outing = outings[body.of].id
         mine = found.setdefault((body.device, body.source), {})
@@ -56,6 +56,16 @@ def lanes(history: History, on: Day, numbers: Numbers) -> tuple[Lane, ...]:
             mine[outing] = (entry, body)
     made = [_lane(key, one, outings, on, numbers) for key, one in found.items()]
     return tuple(sorted(made, key=lambda one: -sum(each.usual_runs + each.recent_runs for each in one.changes)))
+
+
+def last_measured(history: History) -> Day | None:
+    """The day of the last run that today's way of measuring has figures of; None where there is none."""
+    found = (one.day for one in history.entries() if isinstance(one.body, Form) and _counts(one.body))
+    return max(found, default=None)
+
+
+def _counts(body: Form) -> bool:
+    return body.engine == ENGINE and bool(body.figures)
 
 
 def _outings(history: History, span: Span) -> dict[str, Entry]:

@@ -15,37 +15,41 @@ from restride.report.form.chart import form_axis, form_lane
 from restride.report.form.words import amount, measure, moved, named, pace, unsure
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
+from restride.words.day import Day
 from restride.words.measure import SECONDS_PER_MINUTE
 
 DAYS_PER_WEEK = 7
 
 
-def form_document(lanes: Sequence[Lane], unmeasured: int, numbers: Numbers, speech: Speech) -> doc.Document:
+def form_document(lanes: Sequence[Lane], unmeasured: int, numbers: Numbers, speech: Speech, on: Day) -> doc.Document:
     """What each instrument says, the one with the most runs first.
 
     Parameters
     ----------
     unmeasured
         How many recorded runs today's way of measuring has not measured yet.
+    on
+        As of which day: today, or the day of the last measured run where that is long ago.
     """
     blocks: list[doc.Block] = [doc.Title(speech.say("form.title"))]
     if not lanes:
         blocks.append(doc.Paragraph(speech.say("form.empty")))
+    elif on != speech.on:
+        blocks.append(doc.Paragraph(speech.say("form.as_of", day=speech.day(on, plain=True))))
+    if len(lanes) > 1:
+        blocks.append(doc.Paragraph(speech.say("form.apart")))
     for lane in lanes:
-        blocks += list(_lane(lane, len(lanes), numbers, speech))
+        blocks += list(_lane(lane, numbers, speech))
     if unmeasured:
-        said = speech.say("form.unmeasured", n=speech.quantity(unmeasured, "count"))
-        blocks.append(doc.Line(said, command="restride form"))
+        blocks.append(doc.Paragraph(speech.say("form.unmeasured", n=str(unmeasured)), command="restride form"))
     if lanes:
         weeks = speech.quantity(numbers.usual_days / DAYS_PER_WEEK, "weeks")
         blocks.append(doc.Foot((speech.say("form.foot", weeks=weeks), speech.say("form.meaning"))))
     return doc.Document(tuple(blocks), labels(speech))
 
 
-def _lane(lane: Lane, of: int, numbers: Numbers, speech: Speech) -> Iterator[doc.Block]:
+def _lane(lane: Lane, numbers: Numbers, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Heading(capital(named(lane, speech)))
-    if of > 1:
-        yield doc.Paragraph(speech.say("form.apart"))
     yield from _changes(lane, numbers, speech)
     yield from _picture(lane, speech)
     if lane.last is not None:
@@ -69,7 +73,7 @@ def _changes(lane: Lane, numbers: Numbers, speech: Speech) -> Iterator[doc.Block
         yield doc.Paragraph(
             speech.say(
                 f"form.lacks.{lacks}",
-                what=capital(speech.listed([measure(one.name, speech) for one in lacking])),
+                what=_which(lane, lacking, speech),
                 n=str(min(one.usual_runs for one in lacking)),
                 least=str(numbers.usual_runs),
                 days=speech.quantity(numbers.recent_days, "days"),
@@ -78,6 +82,13 @@ def _changes(lane: Lane, numbers: Numbers, speech: Speech) -> Iterator[doc.Block
     shoes = [one.shoe for one in lane.changes if one.name == BALANCE and one.shoe]
     if shoes:
         yield doc.Paragraph(speech.say("form.shoe", shoe=shoes[0]))
+
+
+def _which(lane: Lane, some: Sequence[Change], speech: Speech) -> str:
+    """Some measures by name, or all of them in a word."""
+    if len(some) == len(lane.changes) > 1:
+        return speech.say("form.every")
+    return capital(speech.listed([measure(one.name, speech) for one in some]))
 
 
 def _beyond(one: Change, speech: Speech) -> str:

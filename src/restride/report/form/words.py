@@ -10,7 +10,7 @@ from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
 DEVELOPER = "developer:"
 METRES_PER_MILE = 1609.344
 
-DECIMALS = {"vertical_ratio": 2, "contact_balance": 1, "cadence": 1}
+DECIMALS = {"vertical_ratio": 2, "contact_balance": 1, "cadence": 1, "vertical_oscillation": 1}
 """How many decimals a measure is told with; all others with none."""
 
 

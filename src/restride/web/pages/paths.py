@@ -7,6 +7,8 @@ from django.urls import URLPattern, path
 from restride.web.pages.behind import why
 from restride.web.pages.diary import diary, take_back
 from restride.web.pages.library import catalogue, course, flare, ladders, milestones, more, selftests, trends
+from restride.web.pages.form import form
+from restride.web.pages.library import catalogue, course, ladders, milestones, more, selftests, trends
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 
 PATHS: list[URLPattern] = [
@@ -20,6 +22,7 @@ PATHS: list[URLPattern] = [
     path("diary/<str:entry>/take-back", take_back),
     path("more", more),
     path("trends", trends),
+    path("form", form),
     path("ladders", ladders),
     path("course", course),
     path("milestones", milestones),
