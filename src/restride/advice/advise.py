@@ -25,6 +25,7 @@ from restride.plan.morning import on_day
 from restride.plan.session import DayPlan, plan_day
 from restride.plan.situation import Scene
 from restride.plan.step import Judged, greens_needed, step
+from restride.plan.swap.lighter import lighter
 from restride.plan.today.compose import Day as Composed
 from restride.plan.today.compose import compose
 from restride.words.because import Because
@@ -66,6 +67,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
     if not hushed:
         composed = compose(scene, standing, plan_day(scene, standing))
     planned = composed.plan
+    sessions, swapped = lighter(scene, planned.sessions)
     colour = light(around.urgency, situation.bone, tuple(flag.silences for flag in around.flags), planned.light)
     return Advice(
         on=on,
@@ -73,7 +75,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         digest=edition.digest,
         urgency=around.urgency,
         light=colour,
-        sessions=planned.sessions,
+        sessions=sessions,
         because=tuple(dict.fromkeys((*around.tiers, *situation.stop, *planned.because))),
         complaints=situation.watched,
         unassessed=situation.unassessed,
@@ -85,7 +87,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         greens_needed=int(greens_needed(scene).value),
         judged=judged,
         raised=tuple(flag for flag in around.flags if not flag.recorded),
-        left_out=composed.left_out,
+        left_out=(*composed.left_out, *swapped),
         behind=() if hushed else behind(scene, standing),
         wins=wins_of(scene, standing, int(edition.value("plan.win.today_days"))) if colour in CALM else (),
         flares=() if hushed else tuple(one.because[0] for one in flares(scene, standing)),

@@ -255,6 +255,7 @@ def _goal(speech: Speech, named: str) -> str:
 NAMED_BY: dict[str, Callable[[Speech, str], str]] = {
     "item": Speech.item,
     "goal": _goal,
+    "structure": lambda speech, name: speech.say(f"structure.{name}"),
     "ladder": Speech.ladder,
     "step": Speech.step,
     "change": lambda speech, name: speech.say(f"change_kind.{name}"),

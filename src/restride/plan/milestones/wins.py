@@ -8,7 +8,7 @@ from statistics import fmean
 
 from restride.diary.kinds import Decision
 from restride.diary.standing import Colour, Standing
-from restride.load.dose import dose_on, doses
+from restride.load.dose import Dose, dose_on, doses
 from restride.plan.course.reached import quiet_week
 from restride.plan.selftest.battery import BATTERY
 from restride.plan.selftest.change import BETTER, changes
@@ -43,7 +43,8 @@ def wins(scene: Scene, standing: Standing, days: int) -> tuple[Win, ...]:
     span = Span.ending(scene.on, days)
     found = [win for one in scene.watched for win in _of_complaint(scene, one, span)]
     found += [*_tests(scene, span), *_climbs(scene, span), *_longest(scene, span), *_habit(scene, span)]
-    return tuple(sorted(found, key=lambda win: (-win.day.toordinal(), win.id)))
+    once = {(win.id, win.day, win.because.facts): win for win in found}
+    return tuple(sorted(once.values(), key=lambda win: (-win.day.toordinal(), win.id)))
 
 
 def _of_complaint(scene: Scene, one: Watched, span: Span) -> Iterator[Win]:
@@ -140,9 +141,14 @@ def _longest(scene: Scene, span: Span) -> Iterator[Win]:
     for day in sorted(_green(scene, span)):
         here = dose_on(scene.history, day)
         before = doses(scene.history, Span(plus(day, -days), day))
-        if here is not None and before and here.longest_s > max(one.longest_s for one in before):
-            facts = (("minutes", round(here.longest_s / SECONDS_PER_MINUTE)),)
+        if here is not None and before and _minutes(here) > max(_minutes(one) for one in before):
+            facts = (("minutes", _minutes(here)),)
             yield Win("longest", day, Because(RULE, here.entries, (), "because.win.longest", facts))
+
+
+def _minutes(dose: Dose) -> int:
+    """The longest run of a day in whole minutes: a few seconds more are no news."""
+    return round(dose.longest_s / SECONDS_PER_MINUTE)
 
 
 def _green(scene: Scene, span: Span) -> set[Day]:

@@ -8,6 +8,7 @@ from restride.web.pages.behind import why
 from restride.web.pages.diary import diary, take_back
 from restride.web.pages.form import form
 from restride.web.pages.library import catalogue, course, flare, ladders, milestones, more, selftests, trends
+from restride.web.pages.library import catalogue, course, ladders, milestones, more, selftests, tissues, trends
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 
 PATHS: list[URLPattern] = [
@@ -24,6 +25,7 @@ PATHS: list[URLPattern] = [
     path("form", form),
     path("ladders", ladders),
     path("course", course),
+    path("tissues", tissues),
     path("milestones", milestones),
     path("flare", flare),
     path("selftests", selftests),
