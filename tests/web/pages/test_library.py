@@ -64,6 +64,8 @@ def test_a_flare_has_a_page_one_step_from_today(browser: Browser) -> None:
     page = browser.read("/flare")
     assert "Leave alone" in page
     assert "Today: pain 7 of 10" in page
+
+
 def test_tissue_load_says_that_it_is_experimental(browser: Browser) -> None:
     assert 'href="/tissues"' in browser.get("/more").content.decode()
     assert "Experimental" in browser.read("/tissues")
