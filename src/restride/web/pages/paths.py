@@ -7,8 +7,7 @@ from django.urls import URLPattern, path
 from restride.web.pages.behind import why
 from restride.web.pages.diary import diary, take_back
 from restride.web.pages.form import form
-from restride.web.pages.library import catalogue, course, flare, ladders, milestones, more, selftests, trends
-from restride.web.pages.library import catalogue, course, ladders, milestones, more, selftests, tissues, trends
+from restride.web.pages.library import catalogue, course, flare, ladders, milestones, more, selftests, tissues, trends
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 
 PATHS: list[URLPattern] = [
