@@ -95,11 +95,16 @@ def write_page(document: Document, file: Path, then: str) -> None:
     """A document as a printable page in a file, and what to do with it; a disk that refuses is said."""
     from restride.report.triage.paper import printed
 
+    write_text(printed(document), file, then)
+
+
+def write_text(text: str, file: Path, then: str = "") -> None:
+    """A text in a file, and what to do with it; a disk that refuses is said."""
     try:
-        file.write_text(printed(document), encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     except OSError as error:
         got(Trouble(str(file), f"cannot be written: {error.strerror}", "name another file"))
-    say(f"Written to {file}. {then}")
+    say(f"Written to {file}. {then}".strip())
 
 
 def print_json(value: Any) -> None:

@@ -10,6 +10,8 @@ from restride.knowledge import edition as shape
 from restride.knowledge import written as form
 from restride.knowledge import written_item as catalogue
 from restride.knowledge.clauses import clause
+from restride.knowledge.drawn.pose import Pose
+from restride.knowledge.drawn.written_pose import WrittenPose, resolved
 from restride.knowledge.helpline import Crisis, Helplines
 from restride.knowledge.item import Forbids, Item, Trait
 from restride.knowledge.refusal import Card, held
@@ -204,6 +206,12 @@ def items(file: str, table: Table, faults: list[Trouble]) -> Iterator[Item]:
             yield _item(card, kind, dose)
 
 
+def poses(file: str, table: Table, faults: list[Trouble]) -> Iterator[Pose]:
+    """The poses of a file."""
+    rows = [(where, held(WrittenPose, row, where, faults)) for where, row in _rows(file, table, (), "pose", faults)]
+    yield from resolved([(where, card) for where, card in rows if card], faults)
+
+
 def helplines(file: str, table: Table, faults: list[Trouble]) -> Helplines | None:
     """The emergency and crisis numbers of a file, which is one country's."""
     card = held(catalogue.WrittenHelplines, table, file, faults)
@@ -245,6 +253,9 @@ def _item(card: catalogue.WrittenItem, kind: str, dose: tuple[shape.Number, ...]
         comfort=card.comfort,
         dose=dose,
         ends=tuple(tuple(end) for end in card.ends),
+        poses=tuple(card.poses),
+        props=tuple(card.props),
+        shows=card.shows,
         backing=_backing(card),
     )
 

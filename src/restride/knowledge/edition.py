@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from restride.knowledge.backing import Backing, Number, Source
+from restride.knowledge.drawn.pose import Pose, pose_of
 from restride.knowledge.helpline import Helplines, helplines_of
 from restride.knowledge.item import Item, Rung, Trait, item_of, rung_of, trait_of
 from restride.words.because import Cited
@@ -222,6 +223,8 @@ class Edition:
         The catalogue, all kinds of it, by id, and what its items do to a foot; empty where an edition has none.
     helplines
         Emergency and crisis numbers by country, ``any`` among them; empty where an edition has none.
+    poses
+        How figures stand in the drawings of items, by id.
     """
 
     name: str
@@ -237,6 +240,7 @@ class Edition:
     items: Mapping[str, Item] = field(default_factory=dict)
     traits: Mapping[str, Trait] = field(default_factory=dict)
     helplines: Mapping[str, Helplines] = field(default_factory=dict)
+    poses: Mapping[str, Pose] = field(default_factory=dict)
 
     def __eq__(self, other: object) -> bool:
         # The digest names the cards, so two editions are told apart without comparing thousands of values.
@@ -274,7 +278,7 @@ def _cited(edition: Edition, id: str) -> Cited:  # noqa: A002
     return edition.numbers[id].cited
 
 
-SHAPE = 4
+SHAPE = 5
 """Counts up whenever the compiled text changes its shape."""
 
 _day = cache(Day.fromisoformat)
@@ -308,7 +312,10 @@ def from_compiled(text: str) -> Edition:
     if shape != SHAPE:
         raise ValueError(f"the compiled edition has shape {shape}, this release reads {SHAPE}; compile it again")
     held = [_backing(row) for row in rows]
-    kinds = (_source, _backed(Number), _finding, _question, _flag, _condition, _ladder, item_of, trait_of, helplines_of)
+    kinds = (
+        *(_source, _backed(Number), _finding, _question, _flag, _condition, _ladder),
+        *(item_of, trait_of, helplines_of, pose_of),
+    )
     cards = [{key: read(one, held) for key, one in rows.items()} for read, rows in zip(kinds, whole[3:], strict=True)]
     return Edition(*whole[:3], *cards)
 

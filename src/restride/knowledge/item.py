@@ -126,6 +126,9 @@ class Item:
         Its numbers, each named ``<id>.dose.<key>``.
     ends
         Of a lacing: the way of both ends of the lace through the eyelets, ``L1`` the lowest on the left.
+    poses, props, shows
+        How it is drawn: the poses at its start and its end, or the one that is held; what stands around; the part of
+        the body whose way the arrow follows, empty for the one that moves most.
     """
 
     id: str
@@ -145,6 +148,9 @@ class Item:
     comfort: bool
     dose: tuple[Number, ...]
     ends: tuple[tuple[str, ...], ...]
+    poses: tuple[str, ...]
+    props: tuple[str, ...]
+    shows: str
     backing: Backing
 
     def value(self, key: str) -> float | None:

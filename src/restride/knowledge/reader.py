@@ -31,6 +31,7 @@ _MANY: Mapping[str, tuple[str, str, Callable[[str, Mapping[str, Any], Faults], I
     "findings": ("finding", "findings", cards.findings),
     "questions": ("question", "questions", cards.questions),
     "traits": ("trait", "traits", cards.traits),
+    "poses": ("pose", "poses", cards.poses),
     **dict.fromkeys(cards.CATALOGUE, ("item", "items", cards.items)),
 }
 _SINGLE: Mapping[str, tuple[str, str, Callable[[str, Mapping[str, Any], Faults], Any]]] = {
@@ -112,6 +113,7 @@ def _edition(named: tuple[str, str], sha256: str, cabinet: Cabinet) -> Edition:
         items=sorted_by_id(cabinet.items),
         traits=sorted_by_id(cabinet.traits),
         helplines=sorted_by_id(cabinet.helplines),
+        poses=sorted_by_id(cabinet.poses),
     )
 
 

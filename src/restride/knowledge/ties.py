@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from restride.knowledge.drawn.pose import Pose
 from restride.knowledge.edition import (
     Backing,
     Condition,
@@ -50,6 +51,7 @@ class Cabinet:
     items: dict[str, Item] = field(default_factory=dict)
     traits: dict[str, Trait] = field(default_factory=dict)
     helplines: dict[str, Helplines] = field(default_factory=dict)
+    poses: dict[str, Pose] = field(default_factory=dict)
     drawers: dict[str, Drawer] = field(default_factory=dict)
 
     def drawer(self, kind: str) -> Drawer:
@@ -219,6 +221,7 @@ def _catalogue(cabinet: Cabinet) -> Iterator[Trouble]:
         where = cabinet.place("item", item.id)
         yield from _forbids(cabinet, item.forbids, f"{where}, forbid_if")
         yield from _unknown(cabinet, item.traits, where, "trait")
+        yield from _unknown(cabinet, item.poses, where, "pose")
         yield from _unknown(cabinet, item.conditions, f"{where}, for", "condition")
         yield from _said(cabinet, item.findings, f"{where}, for")
         yield from _harder(cabinet, item, where)

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from restride.knowledge.drawn.written_pose import PROPS
 from restride.knowledge.item import CHANGES, KINDS, PHASES
 from restride.knowledge.written import CardName, Name, Sentence, Tissue, Written, WrittenBacking, WrittenNumber, like
 
@@ -132,6 +133,9 @@ class WrittenItem(WrittenBacking):
     forbid_if: WrittenForbids = Field(default_factory=WrittenForbids)
     comfort: bool = False
     ends: list[list[Eyelet]] = Field(default_factory=list)
+    poses: list[Name] = Field(default_factory=list, max_length=2)
+    props: list[str] = Field(default_factory=list)
+    shows: str = ""
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -140,6 +144,9 @@ class WrittenItem(WrittenBacking):
             raise ValueError(f"has the phase {odd[0]!r}; known are {', '.join(PHASES)}")
         if bool(self.line) != bool(self.level) or (self.harder and not self.line):
             raise ValueError("has a line without its level, a level without its line, or a harder one off any line")
+        strange = [one for one in self.props if one not in PROPS]
+        if strange:
+            raise ValueError(f"is drawn with {strange[0]!r}; known are {', '.join(PROPS)}")
         used = [eyelet for end in self.ends for eyelet in end]
         twice = sorted({one for one in used if used.count(one) > 1})
         if twice:

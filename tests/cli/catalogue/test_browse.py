@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.calls import data, done, refused
@@ -20,6 +22,15 @@ def test_one_is_opened(words: tuple[str, ...]) -> None:
     assert "How" in output
     assert "Stop at" in output
     assert "evidence" in output.lower()
+
+
+def test_a_drawing_is_written_to_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "short_foot.svg"
+    assert "Written to" in done("catalogue", "exercise", "short_foot", "--svg", str(file))
+    assert file.read_text("utf-8").startswith("<svg")
+    assert "has no drawing" in refused("catalogue", "remedy", "ice_pack", "--svg", str(file))
+    assert "has no drawing" in refused("catalogue", "exercises", "--svg", str(file))
+    assert "cannot be written" in refused("catalogue", "lacing_window", "--svg", str(tmp_path))
 
 
 def test_a_family_is_listed() -> None:

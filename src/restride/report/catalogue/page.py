@@ -9,6 +9,7 @@ from typing import Any
 from restride.knowledge.edition import Edition
 from restride.knowledge.item import KINDS, Forbids, Item
 from restride.report import document as doc
+from restride.report.catalogue.pictured import item_picture
 from restride.report.phrase import Speech, capital
 from restride.report.reason import checked, labels, source
 
@@ -40,6 +41,9 @@ def item_document(item: Item, speech: Speech) -> doc.Document:
     if dose:
         blocks.insert(1, _line("dose", dose, speech))
     blocks += [_line(label, said, speech) for label, said in _lace(item)]
+    drawn = picture_of(item, speech)
+    if drawn is not None:
+        blocks.insert(1, drawn)
     if item.comfort:
         blocks.append(doc.Paragraph(speech.say("catalogue.comfort")))
     blocks += [_line(label, said, speech) for label, said in _around(item, speech)]
@@ -77,12 +81,18 @@ def item_wire(item: Item, speech: Speech) -> dict[str, Any]:
             "groups": list(item.backing.not_for),
         },
         "comfort": item.comfort,
+        "poses": list(item.poses),
         "lace": [list(end) for end in item.ends],
         "grade": item.backing.grade,
         "because": item.backing.because,
         "sources": list(item.backing.sources),
         "checked": item.backing.checked.isoformat() if item.backing.checked else "never",
     }
+
+
+def picture_of(item: Item, speech: Speech) -> doc.Picture | None:
+    """The drawing of an item; None for what has none."""
+    return item_picture(item, name_of(item, speech), words_of(item, "how", speech), speech)
 
 
 def name_of(item: Item, speech: Speech) -> str:

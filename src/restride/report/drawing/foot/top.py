@@ -5,7 +5,7 @@ from __future__ import annotations
 from restride.report.drawing.curve import Point, oval
 from restride.report.drawing.foot.view import Shape, View, nail, toe
 
-_TOES: tuple[tuple[Point, Point, float, float], ...] = (
+TOES: tuple[tuple[Point, Point, float, float], ...] = (
     ((31, 77), (31, 18), 14.2, 15.4),
     ((57, 73), (58, 20), 9.4, 9.6),
     ((76.5, 76), (78, 33), 8.6, 8.9),
@@ -22,11 +22,11 @@ _FOOT = (
 )  # fmt: skip
 
 _SHAPES = (
-    Shape("lesser-toes-dorsal", toe(*_TOES[1]), curved=True, part="toe-2"),
-    Shape("lesser-toes-dorsal", toe(*_TOES[2]), curved=True, part="toe-3"),
-    Shape("lesser-toes-dorsal", toe(*_TOES[3]), curved=True, part="toe-4"),
-    Shape("lesser-toes-dorsal", toe(*_TOES[4]), curved=True, part="toe-5"),
-    Shape("hallux-tip-ip", toe(*_TOES[0]), curved=True),
+    Shape("lesser-toes-dorsal", toe(*TOES[1]), curved=True, part="toe-2"),
+    Shape("lesser-toes-dorsal", toe(*TOES[2]), curved=True, part="toe-3"),
+    Shape("lesser-toes-dorsal", toe(*TOES[3]), curved=True, part="toe-4"),
+    Shape("lesser-toes-dorsal", toe(*TOES[4]), curved=True, part="toe-5"),
+    Shape("hallux-tip-ip", toe(*TOES[0]), curved=True),
     Shape("shin-anterior", ((20, 274), (82, 272), (82, 340), (20, 340))),
     Shape("lower-leg-lateral", ((82, 272), (110, 272), (110, 340), (82, 340))),
     Shape("ankle-anterior", ((37, 216), (84, 216), (86, 240), (82, 272), (40, 272), (36, 244))),
@@ -56,11 +56,11 @@ _SHAPES = (
     Shape("webspace-2", oval((67.5, 74), 4.4, 9), curved=True),
     Shape("webspace-3", oval((86, 79), 4.4, 9), curved=True),
     Shape("webspace-4", oval((102.5, 88), 4.4, 9), curved=True),
-    Shape("lesser-toe-nail", nail(_TOES[1][0], _TOES[1][1], 6.0), curved=True, part="toe-2"),
-    Shape("lesser-toe-nail", nail(_TOES[2][0], _TOES[2][1], 5.4), curved=True, part="toe-3"),
-    Shape("lesser-toe-nail", nail(_TOES[3][0], _TOES[3][1], 5.0), curved=True, part="toe-4"),
-    Shape("lesser-toe-nail", nail(_TOES[4][0], _TOES[4][1], 4.8), curved=True, part="toe-5"),
-    Shape("hallux-nail", nail(_TOES[0][0], _TOES[0][1], 10.5), curved=True),
+    Shape("lesser-toe-nail", nail(TOES[1][0], TOES[1][1], 6.0), curved=True, part="toe-2"),
+    Shape("lesser-toe-nail", nail(TOES[2][0], TOES[2][1], 5.4), curved=True, part="toe-3"),
+    Shape("lesser-toe-nail", nail(TOES[3][0], TOES[3][1], 5.0), curved=True, part="toe-4"),
+    Shape("lesser-toe-nail", nail(TOES[4][0], TOES[4][1], 4.8), curved=True, part="toe-5"),
+    Shape("hallux-nail", nail(TOES[0][0], TOES[0][1], 10.5), curved=True),
 )  # fmt: skip
 
 _LINES = (
@@ -79,5 +79,5 @@ _LINES = (
     ((90, 234), (88, 250), (92, 264)),
 )
 
-TOP = View("top", (130, 325), _FOOT, tuple(toe(*one) for one in _TOES), _SHAPES, _LINES)
+TOP = View("top", (130, 325), _FOOT, tuple(toe(*one) for one in TOES), _SHAPES, _LINES)
 """A right foot, as its runner sees it looking down."""
