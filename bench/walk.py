@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
 LINK = re.compile(rb'(?:href|hx-get|action)="(/[^"#]*)')
+NO_PAGES = ("static/", "api/")
 SAMPLES = 4
 """So many addresses of one pattern are enough: they are made by the same lines."""
 
@@ -29,12 +30,12 @@ class Walk:
 
 
 def patterns(entries: list[URLPattern | URLResolver] | None = None, before: str = "") -> Iterator[str]:
-    """Every pattern of the table but that of the static files."""
+    """Every pattern of the table but those of static files and of the API, which shows no pages."""
     for one in get_resolver().url_patterns if entries is None else entries:
         route = before + str(one.pattern)
         if isinstance(one, URLResolver):
             yield from patterns(one.url_patterns, route)
-        elif not route.startswith("static/"):
+        elif not route.startswith(NO_PAGES):
             yield route
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from restride.desk.place import Place, Troubles
+from restride.desk.place import Place, Troubles, When
 from restride.desk.record import Kept, new_id, written, wrongs
 from restride.diary.bounds import troubles
 from restride.diary.entry import Entry
@@ -73,12 +73,31 @@ def amend(place: Place, name: str, changes: dict[str, Any], edition: Edition) ->
         return (target,)
     if not isinstance(target.body, Activity):
         return (Trouble(f"entry {target.id}", f"is a {target.kind}, no run or walk", "restride diary lists the ids"),)
+    return restate(place, target.id, replace(target.body, **changes), edition)
+
+
+def restate(place: Place, name: str, body: Any, edition: Edition, at: When | None = None) -> Kept | Troubles:
+    """Say an entry anew: the old one is taken back and the new one stands in its place, both or neither.
+
+    Parameters
+    ----------
+    body
+        What it says now; of the kind that the old one is.
+    at
+        The moment it speaks of; None keeps that of the old one.
+    """
+    entries = place.entries()
+    if isinstance(entries, Trouble):
+        return (entries,)
+    target = standing(entries, name)
+    if isinstance(target, Trouble):
+        return (target,)
     back = _back(place, target, "said better")
     if isinstance(back, Trouble):
         return (back,)
+    moment = at or When(target.day, target.at)
     recorded = back.recorded + timedelta(microseconds=1)
-    body = replace(target.body, **changes)
-    better = replace(target, id=new_id(), recorded=recorded, body=body, by="runner")
+    better = Entry(new_id(), moment.day, moment.at, recorded, body, "runner")
     history = fold(entries)
     wrong = wrongs(place, (better,), history, edition)
     return wrong or written(place, (back, better, *_bound(better, target, history)))

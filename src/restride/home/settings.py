@@ -59,6 +59,7 @@ ROOT_URLCONF = "restride.web.paths"
 ALLOWED_HOSTS = ["*"]  # safety/threshold.py holds the names that each door answers to, before anything else looks
 MIDDLEWARE = [
     "restride.web.safety.threshold.Threshold",
+    "restride.web.api.shape.Shape",
     "django.middleware.gzip.GZipMiddleware",
     "restride.web.safety.guard.Guard",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -8,6 +8,7 @@ its own.
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
+from django.urls.resolvers import RoutePattern
 
 from restride.web.access.paths import PATHS as ACCESS
 from restride.web.foot.paths import PATHS as FOOT
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *INTERVIEW,
     *ACCESS,
     *FOOT,
+    URLResolver(RoutePattern("api/"), "restride.web.api.paths"),  # by name: loaded when somebody asks for it
 ]
 
 handler404 = "restride.web.refusal.missing"

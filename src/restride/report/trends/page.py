@@ -10,8 +10,8 @@ from restride.report.drawing.chart import BARS, LINE, POINTS, Axis, Lane, Series
 from restride.report.foot.heat import heat_blocks
 from restride.report.phrase import Speech
 from restride.report.reason import labels
+from restride.report.trends.series import series
 from restride.words.day import Day, Span
-from restride.words.measure import SECONDS_PER_MINUTE
 
 Days = Mapping[Day, float]
 Column = tuple[str, Days, str, float]
@@ -38,19 +38,15 @@ def trends_document(history: History, days: int, speech: Speech) -> doc.Document
     return doc.Document(tuple(blocks), labels(speech))
 
 
+FORMS = {"pain": (LINE, SCALE), "run": (BARS, 0.0), "sleep": (LINE, 0.0), "mood": (POINTS, SCALE)}
+"""How each series is drawn, and its upper edge where the scale is fixed."""
+
+
 def _columns(history: History, span: Span, speech: Speech) -> Iterator[Column]:
-    for one in history.open_complaints():
-        pains = {morning.day: morning.pain for morning in history.mornings(one, span)}
-        yield speech.say("trends.pain", place=speech.complaint(one.id)), pains, LINE, SCALE
-    runs: dict[Day, float] = {}
-    for entry, body in history.activities(span, "run"):
-        seconds = body.moving_s if body.run_s is None else body.run_s
-        runs[entry.day] = runs.get(entry.day, 0.0) + round(seconds / SECONDS_PER_MINUTE)
-    yield speech.say("trends.run"), runs, BARS, 0.0
-    mornings = history.checkins(span)
-    sleep = {entry.day: body.sleep_h for entry, body in mornings if body.sleep_h is not None}
-    yield speech.say("trends.sleep"), sleep, LINE, 0.0
-    yield speech.say("trends.mood"), {e.day: b.mood for e, b in mornings if b.mood is not None}, POINTS, SCALE
+    for one in series(history, span):
+        told = {"place": speech.complaint(one.complaint)} if one.complaint else {}
+        form, fixed = FORMS[one.name]
+        yield speech.say(f"trends.{one.name}", **told), one.values, form, fixed
 
 
 def _chart(columns: list[Column], span: Span, speech: Speech) -> doc.Picture:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from restride.web.access.signing import login, logout
+from restride.web.api.described import programs
 
 PATHS: list[URLPattern] = [
     path("login", login),
     path("logout", logout),
+    path("programs", programs),
 ]

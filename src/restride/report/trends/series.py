@@ -1,0 +1,45 @@
+"""What is shown of weeks, as series of numbers by day: pain, running, sleep, mood. Draws and words nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from restride.diary.history import History
+from restride.words.day import Day, Span
+from restride.words.measure import SECONDS_PER_MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure over days; a day without a value was not said.
+
+    Parameters
+    ----------
+    name
+        ``pain``, ``run``, ``sleep`` or ``mood``.
+    unit
+        ``score`` runs from 0 to 10.
+    complaint
+        Of which complaint; empty where it is of the whole runner.
+    """
+
+    name: str
+    unit: str
+    values: Mapping[Day, float]
+    complaint: str = ""
+
+
+def series(history: History, span: Span) -> Iterator[Series]:
+    """Morning pain of every open complaint, minutes of running, hours slept, mood."""
+    for one in history.open_complaints():
+        pains = {morning.day: morning.pain for morning in history.mornings(one, span)}
+        yield Series("pain", "score", pains, one.id)
+    runs: dict[Day, float] = {}
+    for entry, body in history.activities(span, "run"):
+        seconds = body.moving_s if body.run_s is None else body.run_s
+        runs[entry.day] = runs.get(entry.day, 0.0) + round(seconds / SECONDS_PER_MINUTE)
+    yield Series("run", "min", runs)
+    mornings = history.checkins(span)
+    yield Series("sleep", "h", {entry.day: body.sleep_h for entry, body in mornings if body.sleep_h is not None})
+    yield Series("mood", "score", {entry.day: body.mood for entry, body in mornings if body.mood is not None})
