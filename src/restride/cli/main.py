@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schedule": ("programme.time", "When there is time: minutes of each weekday, or days away."),
     "cant": ("programme.time", "What of today will not be done, and why."),
     "ladders": ("programme.ladders", "Where you stand on every ladder, and what opens the next rung."),
+    "cramps": ("programme.flare", "Cramps: what helps now, how often, what comes before, what is tried."),
     "flare": ("programme.flare", "What to do and what to leave while it flares, and when it is over."),
     "course": (
         "programme.course",

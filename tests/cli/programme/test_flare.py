@@ -1,4 +1,4 @@
-"""The command flare prints the plan of a flare, or what to do when one begins."""
+"""The commands flare and cramps print what to do when it hurts suddenly."""
 
 from __future__ import annotations
 
@@ -15,3 +15,9 @@ def test_a_flare_gets_its_plan_at_once() -> None:
     today = done("today")
     assert "Today: pain 7 of 10" in today
     assert "restride flare" in today
+
+
+def test_a_cramp_gets_relief_first() -> None:
+    page = done("cramps")
+    assert page.index("Stop for") < page.index("How often")
+    assert "0 in the last 28 days" in page

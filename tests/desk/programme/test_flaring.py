@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from restride.desk.place import Place
-from restride.desk.programme.flaring import flare_page
+from restride.desk.programme.flaring import cramp_page, flare_page
 from restride.desk.programme.morning import Morning, this_morning
-from restride.diary.kinds import PainSpot, Said
+from restride.diary.kinds import Cramp, PainSpot, Said
 from restride.home.shelf import Shelf
 from restride.report.phrase import Speech
 from restride.report.text import render
@@ -33,3 +33,13 @@ def test_in_an_emergency_the_page_says_where_to_go_and_no_more() -> None:
     told = said(here)
     assert "Ice pack" not in told
     assert "emergency" in told.lower()
+
+
+def test_cramps_have_their_page() -> None:
+    here = place()
+    say(here, Cramp(Side.LEFT, ("calf",), 2, "night"))
+    shelf, now = here.shelf(), this_morning(here)
+    assert isinstance(shelf, Shelf)
+    assert isinstance(now, Morning)
+    told = render(cramp_page(now, Speech(shelf.phrases, shelf.edition, here.today)), 200)
+    assert "1 in the last 28 days" in told

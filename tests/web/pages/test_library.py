@@ -69,3 +69,8 @@ def test_a_flare_has_a_page_one_step_from_today(browser: Browser) -> None:
 def test_tissue_load_says_that_it_is_experimental(browser: Browser) -> None:
     assert 'href="/tissues"' in browser.get("/more").content.decode()
     assert "Experimental" in browser.read("/tissues")
+
+
+def test_cramps_have_a_page_one_step_from_more(browser: Browser) -> None:
+    assert 'href="/cramps"' in browser.get("/more").content.decode()
+    assert "Magnesium" in browser.read("/cramps")

@@ -1,4 +1,4 @@
-"""The command flare: the plan for the days of a flare. Judges nothing."""
+"""The commands flare and cramps: what to do when it hurts suddenly, and what to leave. Judges nothing."""
 
 from __future__ import annotations
 
@@ -14,3 +14,13 @@ def flare_command() -> None:
 
     place = here()
     print_document(flare_page(got(this_morning(place)), speech_of(place)))
+
+
+@command(name="cramps")
+def cramps_command() -> None:
+    """What helps a cramp now, how often they come, what comes before them, and what is worth trying."""
+    from restride.desk.programme.flaring import cramp_page
+    from restride.desk.programme.morning import this_morning
+
+    place = here()
+    print_document(cramp_page(got(this_morning(place)), speech_of(place)))

@@ -1,12 +1,15 @@
-"""What the page of a flare tells of, gathered from the diary of a morning. Writes nothing and words nothing."""
+"""What the pages of a flare and of cramps tell of, gathered from the diary of a morning. Writes and words nothing."""
 
 from __future__ import annotations
 
 from restride.desk.programme.morning import Morning
+from restride.plan.cramp.against import against
+from restride.plan.cramp.often import cramps
 from restride.plan.flare.care import care
 from restride.plan.flare.onset import episodes, flares
 from restride.plan.precedent.eve import eve
 from restride.plan.precedent.pattern import recurring
+from restride.report.cramp.page import cramp_document
 from restride.report.document import Document, Notice
 from restride.report.flare.page import Story, flare_document
 from restride.report.phrase import Speech
@@ -28,6 +31,14 @@ def flare_page(now: Morning, speech: Speech) -> Document:
         counted=recurring(now.scene, begun),
     )
     return flare_document(story, now.scene, speech, warnings(now, speech))
+
+
+def cramp_page(now: Morning, speech: Speech) -> Document:
+    """What helps a cramp now, how often they come, and what is tried; as far as this runner may have it."""
+    told = cramps(now.scene)
+    counted = recurring(now.scene, told.days)
+    found = against(now.shelf.edition, now.case)
+    return cramp_document(told, found, counted, now.scene, speech, warnings(now, speech))
 
 
 def warnings(now: Morning, speech: Speech) -> list[Notice]:

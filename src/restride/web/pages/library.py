@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from restride.desk.programme.flaring import flare_page
+from restride.desk.programme.flaring import cramp_page, flare_page
 from restride.desk.programme.milestones import page_of_milestones
 from restride.desk.programme.morning import this_morning
 from restride.load.tissue.index import lanes
@@ -86,6 +86,14 @@ def tissues(request: HttpRequest) -> HttpResponse:
     speech = speech_of(place)
     found = lanes(speech.edition, got(place.history()), place.today, WEEKS[1])
     return document_page(request, tissues_document(found, WEEKS[1], speech), speech.say("tissues.title"))
+
+
+@require_safe
+def cramps(request: HttpRequest) -> HttpResponse:
+    """What helps a cramp now, how often they come, what comes before them, what is tried against them."""
+    place = place_of(request)
+    speech = speech_of(place)
+    return document_page(request, cramp_page(got(this_morning(place)), speech), speech.say("cramp.title"))
 
 
 @require_safe

@@ -7,7 +7,18 @@ from django.urls import URLPattern, path
 from restride.web.pages.behind import why
 from restride.web.pages.diary import diary, take_back
 from restride.web.pages.form import form
-from restride.web.pages.library import catalogue, course, flare, ladders, milestones, more, selftests, tissues, trends
+from restride.web.pages.library import (
+    catalogue,
+    course,
+    cramps,
+    flare,
+    ladders,
+    milestones,
+    more,
+    selftests,
+    tissues,
+    trends,
+)
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 
 PATHS: list[URLPattern] = [
@@ -27,6 +38,7 @@ PATHS: list[URLPattern] = [
     path("tissues", tissues),
     path("milestones", milestones),
     path("flare", flare),
+    path("cramps", cramps),
     path("selftests", selftests),
     path("catalogue/<str:kind>", catalogue),
     path("catalogue/<str:kind>/<str:name>", catalogue),

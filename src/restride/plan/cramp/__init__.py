@@ -1,0 +1,1 @@
+"""Cramps: how often, with what, and what is tried against them."""
