@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from bench import advice, imports, interview, pages, seasons, start
+from bench import accuracy, advice, imports, interview, pages, seasons, start
 
 SHELF = {
     "imports": imports.rows,
+    "accuracy": accuracy.rows,
     "advice": advice.rows,
     "interview": interview.rows,
     "start": start.rows,

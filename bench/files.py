@@ -54,10 +54,11 @@ def said(reading: Reading) -> str:
     return "; ".join(told[:MOST_SAID]) + more or "nothing"
 
 
-def written(page: str, fresh: str) -> str:
+def written(page: str, fresh: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
     """The page with a fresh table between its two marks."""
-    before, _, rest = page.partition(BEGIN)
-    return f"{before}{BEGIN}\n\n{fresh}\n\n{END}{rest.partition(END)[2]}"
+    begin, end = marks
+    before, _, rest = page.partition(begin)
+    return f"{before}{begin}\n\n{fresh}\n\n{end}{rest.partition(end)[2]}"
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ def test_every_run_is_a_dot_and_the_usual_a_line() -> None:
     dots, line = lane.series
     assert dots.form == POINTS
     assert [one.value for one in dots.values] == [248, 252, 261]
-    assert dots.label == "261 ms"
+    assert dots.label == "261"
+    assert lane.name == "Ground contact time, ms"
     assert dots.values[0].name == "2 Mar: 248 ms"
     assert line.past
     assert {one.value for one in line.values} == {250}
@@ -35,6 +36,13 @@ def test_the_edges_hold_every_value_and_what_chance_moves() -> None:
 
 def test_without_a_usual_there_is_no_line() -> None:
     assert len(form_lane(change(250, 251, usual=None, detectable=None), speech()).series) == 1
+
+
+def test_a_step_is_drawn_in_metres() -> None:
+    points = tuple(Point(on(3 * place), f"e{place}", 1000.0 + place, 1.0) for place in range(3))
+    lane = form_lane(Change("step_length", "mm", 3.0, 1000.0, 1002.0, None, 40.0, 3, 1, points), speech())
+    assert lane.name == "Step length, m"
+    assert [said for _, said in lane.ticks] == ["0.95", "1.05"]
 
 
 def test_the_axis_runs_from_the_first_day_to_the_last() -> None:

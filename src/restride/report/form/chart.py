@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from restride.gait.contact import CONFIDENT
 from restride.gait.form.usual import Change
 from restride.report.drawing.chart import LINE, POINTS, Axis, Lane, Series, Value
-from restride.report.form.words import amount, measure
+from restride.report.form.words import LARGE, MILLIMETRES_PER_METRE, amount, measure, unit
 from restride.report.phrase import Speech, capital
 from restride.words.day import Day
 
@@ -38,14 +38,15 @@ def form_lane(one: Change, speech: Speech) -> Lane:
         )
         for point in one.points
     )
-    series = [Series(dots, "" if one.recent is None else amount(one.recent, one.name, speech), POINTS)]
+    series = [Series(dots, "" if one.recent is None else _tick(one.recent, one), POINTS)]
     if one.usual is not None:
         ends = (one.points[0].day, one.points[-1].day)
         line = tuple(Value(float(day.toordinal()), one.usual) for day in ends)
         series.append(Series(line, "", LINE, past=True))
     low, high = _edges(one)
     ticks = ((low, _tick(low, one)), (high, _tick(high, one)))
-    return Lane(capital(measure(one.name, speech)), tuple(series), (), ticks, HIGH)
+    name = speech.say("form.lane", what=capital(measure(one.name, speech)), unit=unit(one.name, speech, large=True))
+    return Lane(name, tuple(series), (), ticks, HIGH)
 
 
 def _edges(one: Change) -> tuple[float, float]:
@@ -56,6 +57,9 @@ def _edges(one: Change) -> tuple[float, float]:
 
 
 def _tick(value: float, one: Change) -> str:
+    """A height without its unit, in few enough digits for the margin: millimetres of a step as metres."""
+    if one.name in LARGE:
+        return f"{value / MILLIMETRES_PER_METRE:.2f}"
     return f"{value:.1f}" if one.unit == "percent" else f"{value:.0f}"
 
 

@@ -10,6 +10,9 @@ from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
 DEVELOPER = "developer:"
 METRES_PER_MILE = 1609.344
 
+LARGE = frozenset({"step_length"})
+MILLIMETRES_PER_METRE = 1000.0
+
 DECIMALS = {"vertical_ratio": 2, "contact_balance": 1, "cadence": 1, "vertical_oscillation": 1}
 """How many decimals a measure is told with; all others with none."""
 
@@ -21,7 +24,7 @@ def measure(name: str, speech: Speech) -> str:
 
 def amount(value: float, name: str, speech: Speech) -> str:
     """A measure with its unit: "255 ms"."""
-    return f"{value:.{DECIMALS.get(name, 0)}f} {_unit(name, speech)}"
+    return f"{value:.{DECIMALS.get(name, 0)}f} {unit(name, speech)}"
 
 
 def moved(value: float, name: str, speech: Speech) -> str:
@@ -29,7 +32,7 @@ def moved(value: float, name: str, speech: Speech) -> str:
     said = f"{value:+.{DECIMALS.get(name, 0)}f}"
     plain = said.lstrip("+-")
     sign = "" if float(plain) == 0 else speech.say("form.plus" if said.startswith("+") else "form.minus")
-    return f"{sign}{plain} {_unit(name, speech)}"
+    return f"{sign}{plain} {unit(name, speech)}"
 
 
 def unsure(value: float, name: str, speech: Speech) -> str:
@@ -55,7 +58,8 @@ def named(lane: Lane, speech: Speech) -> str:
     return device
 
 
-def _unit(name: str, speech: Speech) -> str:
-    unit = UNITS[name]
-    key = f"form.unit.{unit}"
-    return speech.say(key) if speech.has(key) else unit
+def unit(name: str, speech: Speech, large: bool = False) -> str:
+    """The unit of a measure; ``large`` names the larger one of those that would need four digits."""
+    own = "m" if large and name in LARGE else UNITS[name]
+    key = f"form.unit.{own}"
+    return speech.say(key) if speech.has(key) else own

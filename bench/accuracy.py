@@ -1,0 +1,344 @@
+"""How well form is measured, by force plates, second instruments and files' own means. Run: python -m bench.accuracy.
+
+``--write`` renews the table of docs/reference/accuracy.md. What is fitted is judged on what it was not fitted on.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+if __name__ == "__main__":
+    sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+import numpy as np  # noqa: E402  # the path is set just above
+
+from bench.cards import shipped  # noqa: E402
+from bench.files import REAL, written  # noqa: E402
+from restride.exchange.laboratory.reader import read as read_laboratory  # noqa: E402
+from restride.exchange.laboratory.recording import Recording  # noqa: E402
+from restride.exchange.reader import read  # noqa: E402
+from restride.exchange.track import NATIVE, SESSION, Track  # noqa: E402
+from restride.gait.contact import Contact  # noqa: E402
+from restride.gait.form.numbers import numbers_of  # noqa: E402
+from restride.gait.form.pieces import cut  # noqa: E402
+from restride.gait.form.streams import Streams, cleaned, even  # noqa: E402
+from restride.gait.laboratory import force  # noqa: E402
+from restride.gait.laboratory.trial import Trial, from_markers  # noqa: E402
+from restride.gait.sensor.sacrum import features, learned  # noqa: E402
+from restride.signal.stretches import Floats  # noqa: E402
+
+PAGE = ROOT / "docs" / "reference" / "accuracy.md"
+BEGIN, END = "<!-- begin: python -m bench.accuracy --write -->", "<!-- end -->"
+TRUTH = REAL / "6_biomech_groundtruth"
+SACRAL = TRUTH / "alcantarar+Recurrent_GRF_Prediction"
+SACRAL_HZ = 500.0
+WRIST = TRUTH / "tianheng-ling+StrikeWatch"
+WRIST_WINDOW, WRIST_RUNNERS, WRIST_BAR = 256, 6, 0.8
+GRAVITY = 9.81
+ROUNDING = {"cadence": 1.0, "contact_time": 0.1, "vertical_oscillation": 0.1, "vertical_ratio": 0.01,
+            "contact_balance": 0.01, "step_length": 0.1, "power": 1.0, "heart_rate": 1.0, "speed": 0.01}  # fmt: skip
+"""What the last digit of a file's own mean is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the page: what was asked, the aim, what came out, on what, and whether the aim was met."""
+
+    what: str
+    aim: str
+    found: str
+    met: bool | None
+    on: str
+
+
+def found_in(folder: Path, name: str) -> Path:
+    return next(folder.rglob(name))
+
+
+def laboratory(name: str) -> Recording:
+    path = found_in(TRUTH, name)
+    got = read_laboratory(path.read_bytes(), name)
+    assert isinstance(got, Recording), got
+    return got
+
+
+def plate(name: str, rate_hz: float) -> tuple[Contact, ...]:
+    return force.contacts(force.vertical(laboratory(name).forces[0].newtons), rate_hz)
+
+
+def steps_spm(found: tuple[Contact, ...]) -> float:
+    steps = np.array([after.start_s - before.start_s for before, after in pairwise(found)])
+    return 60 / float(np.mean(steps[steps < 1.4 * np.median(steps)]))
+
+
+# --- forces that drift ----------------------------------------------------------------------------------------------
+
+
+def drift() -> Iterator[Row]:
+    drifted, true = plate("custom_drift_S001runT25.csv", 300), plate("RBDS001runT25forces.txt", 300)
+    pairs = force.matched(drifted, true, 0.05)
+    worst = max(abs(one.time_s - other.time_s) for one, other in pairs) * 1000
+    said = f"{len(pairs)} of {len(true)} steps; contact time of one step off by {worst:.1f} ms at most"
+    yield Row("steps in a force signal that drifts by 111 N", "all 77", said, len(pairs) == 77, "dryft sample")
+
+
+# --- markers against force ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Markers of one trial against the force under the same feet, in ms and steps a minute."""
+
+    name: str
+    runner: str
+    landing_ms: Floats
+    leaving_ms: Floats
+    contact_ms: float
+    cadence_spm: float
+
+
+def trials() -> list[Against]:
+    made = [
+        ("2.5 m/s", "RBDS001", laboratory("RBDS001runT25markers.txt"), plate("RBDS001runT25forces.txt", 300), 150.0),
+        ("3.5 m/s", "RBDS001", laboratory("RBDS001runT35.c3d"), plate("RBDS001runT35.c3d", 300), 150.0),
+        ("treadmill", "JDX S999", laboratory("JDX_S999_run_0021.tsv"), plate("JDX_S999_run_0021_f_2.tsv", 2400), 240.0),
+    ]
+    return [against(f"{runner}, {name}", runner, one, true, hertz) for name, runner, one, true, hertz in made]
+
+
+def against(name: str, runner: str, one: Recording, true: tuple[Contact, ...], rate_hz: float) -> Against:
+    assert one.markers is not None
+    trial = from_markers(name, one.markers.places, rate_hz)
+    assert isinstance(trial, Trial), trial
+    pairs = force.matched(trial.contacts, true, 0.06)
+    landing = np.array([found.start_s - known.start_s for found, known in pairs]) * 1000
+    leaving = np.array([found.end_s - known.end_s for found, known in pairs]) * 1000
+    contact = float(np.mean([found.time_s - known.time_s for found, known in pairs])) * 1000
+    whole = next(figure.value for figure in trial.figures if figure.name == "cadence")
+    return Against(name, runner, landing, leaving, contact, whole - steps_spm(true))
+
+
+def by_markers() -> Iterator[Row]:
+    """As shipped, and with the one number that was fitted (how early the pelvis falls) taken from the other runner."""
+    found = trials()
+    for one in found:
+        down = float(np.median(np.abs(one.landing_ms)))
+        up = float(np.median(np.abs(one.leaving_ms)))
+        yield Row("landing by markers", "median within 5 ms", f"{down:.1f} ms", down <= 5, one.name)
+        said = f"{up:.1f} ms, with a constant fitted on this runner too"
+        yield Row("leaving the ground by markers", "median within 5 ms", said, None, one.name)
+        fine = abs(one.cadence_spm) <= 0.5
+        yield Row("cadence by markers", "± 0.5 steps/min", f"{one.cadence_spm:+.2f} steps/min", fine, one.name)
+    own = {one.runner: 0.0 for one in found}
+    for name in own:
+        own[name] = float(np.mean([one.leaving_ms.mean() for one in found if one.runner == name]))
+    for one in found:
+        # The constant that fits the other runner makes the other's bias nought, and moves this one's by as much.
+        other = next(bias for name, bias in own.items() if name != one.runner)
+        unseen, leaving = one.contact_ms - other, one.leaving_ms - other
+        off = float(np.median(np.abs(leaving)))
+        where = f"{one.name}, runner left out"
+        said = f"{unseen:+.1f} ms (as shipped {one.contact_ms:+.1f} ms)"
+        yield Row("contact time by markers, bias", "within 5 ms", said, abs(unseen) <= 5, where)
+        yield Row("leaving the ground by markers", "median within 5 ms", f"{off:.1f} ms", off <= 5, where)
+
+
+def strikes() -> Iterator[Row]:
+    still = laboratory("RBDS001static.txt").markers
+    one = laboratory("RBDS001runT25markers.txt").markers
+    assert one is not None
+    trial = from_markers("strike", one.places, 150.0, None if still is None else still.places)
+    if isinstance(trial, Trial):
+        said = ", ".join(f"{s.side} {s.angle_deg:+.1f}°" for s in trial.strikes)
+        against = trial.strikes[0].against
+        where = f"RBDS001, 2.5 m/s, against {against}; its authors call it forefoot, 0° is flat"
+        yield Row("foot strike angle by markers", "no second measurement", said, None, where)
+
+
+# --- accelerometers -------------------------------------------------------------------------------------------------
+
+
+def sacral_trials() -> tuple[Floats, Floats, list[tuple[str, str]], list[float]]:
+    """Features and true contact time of each trial, its condition, and the error of its cadence."""
+    felt = np.loadtxt(SACRAL / "Accelerometer_one_sub.csv", delimiter=",")
+    pushed = np.loadtxt(SACRAL / "GRF_one_sub.csv", delimiter=",")
+    with (SACRAL / "Sub_Info_one_sub.csv").open(encoding="utf-8") as lines:
+        told = list(csv.DictReader(lines))
+    half = felt.shape[1] // 2
+    made, true, conditions, cadence = [], [], [], []
+    for one, grf, row in zip(felt, pushed, told, strict=True):
+        found = features(one[:half], one[half:], SACRAL_HZ)
+        assert found is not None
+        contacts = force.contacts(grf * float(row["Mass"]) * GRAVITY, SACRAL_HZ)
+        made.append(found)
+        true.append(1000 * float(np.mean([each.time_s for each in contacts])))
+        conditions.append((row["Speed"], row["Slope"]))
+        cadence.append(60_000 / found[0] - steps_spm(contacts))
+    return np.array(made), np.array(true), conditions, cadence
+
+
+def sacrum() -> Iterator[Row]:
+    found, true, conditions, cadence = sacral_trials()
+    by_trial = left_out(found, true, [str(place) for place in range(len(true))])
+    by_condition = left_out(found, true, [str(one) for one in conditions])
+    where = (
+        f"one runner, {len(true)} trials of {len(set(conditions))} speeds and slopes; another runner was never tried"
+    )
+    for name, error in (("trial", by_trial), ("speed and slope", by_condition)):
+        mean = float(np.mean(np.abs(error)))
+        said = f"{mean:.1f} ms mean absolute error, bias {error.mean():+.1f} ms, worst {np.abs(error).max():.1f} ms"
+        yield Row(f"contact time at the sacrum, each {name} left out", "within 10 ms", said, mean <= 10, where)
+    known = float(np.mean(np.abs(true - true.mean())))
+    yield Row("the same, guessing the mean", "to compare with", f"{known:.1f} ms", None, where)
+    off = np.abs(cadence)
+    within = f"{np.sum(off <= 0.5)} of {len(off)} trials of 5 s within"
+    said = f"{within}; {np.median(off):.2f} steps/min in the middle, worst {off.max():.2f}"
+    yield Row("cadence at the sacrum", "± 0.5 steps/min", said, bool((off <= 0.5).all()), where)
+
+
+def left_out(found: Floats, true: Floats, groups: list[str]) -> Floats:
+    """The error of each trial when its group was not learned from."""
+    named = np.array(groups)
+    error = np.zeros(len(true))
+    for group in dict.fromkeys(groups):
+        mine = named == group
+        weighing = learned(found[~mine], true[~mine])
+        error[mine] = [weighing.told_ms(one) for one in found[mine]] - true[mine]
+    return error
+
+
+def wrist() -> Iterator[Row]:
+    """Fore or heel from the wrist, each runner judged by what the other five taught: a ridge on usual features."""
+    made, heel, runner = [], [], []
+    for person in range(1, WRIST_RUNNERS + 1):
+        for kind, is_heel in (("forefoot", 0), ("heel", 1)):
+            values = np.loadtxt(WRIST / f"person{person}_{kind}strike.csv", delimiter=",", skiprows=1)
+            for begin in range(0, len(values) - WRIST_WINDOW, WRIST_WINDOW // 2):
+                made.append(wrist_features(values[begin : begin + WRIST_WINDOW]))
+                heel.append(is_heel)
+                runner.append(person)
+    every, wanted, named = np.array(made), np.array(heel), np.array(runner)
+    right = []
+    for person in range(1, WRIST_RUNNERS + 1):
+        mine = named == person
+        usual, wide = every[~mine].mean(axis=0), every[~mine].std(axis=0) + 1e-9
+        scaled = (every - usual) / wide
+        held = scaled[~mine].T @ scaled[~mine] + 10 * np.eye(scaled.shape[1])
+        level = float(np.mean(2 * wanted[~mine] - 1))
+        weights = np.linalg.solve(held, scaled[~mine].T @ (2 * wanted[~mine] - 1 - level))
+        right.append(float(np.mean((scaled[mine] @ weights + level > 0) == (wanted[mine] == 1))))
+    mean = float(np.mean(right))
+    said = f"{mean:.0%} right ({min(right):.0%} to {max(right):.0%} by runner; a coin: 50 %), so it is refused"
+    bar = f"{WRIST_BAR:.0%} on runners left out, else refused"
+    met = True if mean >= WRIST_BAR else None  # what is refused misses no aim
+    yield Row("strike hint from the wrist", bar, said, met, "StrikeWatch, six runners")
+
+
+def wrist_features(window: Floats) -> Floats:
+    """Means, spreads, jerks and bands of the three axes and the whole: what published wrist classifiers begin with."""
+    axes = np.column_stack([window[:, :3], np.linalg.norm(window[:, :3], axis=1)])
+    jerk = np.diff(axes, axis=0)
+    found = [axes.mean(0), axes.std(0), np.ptp(np.percentile(axes, [10, 90], axis=0), axis=0), jerk.std(0)]
+    tapered = (axes - axes.mean(0)) * np.hanning(len(axes))[:, None]
+    power = np.abs(np.fft.rfft(tapered, axis=0)) ** 2
+    for low, high in ((1, 6), (6, 12), (12, 24), (24, 48), (48, 100)):
+        found.append(np.log((power[low:high].sum(0) + 1e-9) / (power.sum(0) + 1e-9)))
+    return np.concatenate(found)
+
+
+# --- watches --------------------------------------------------------------------------------------------------------
+
+
+def runs() -> Iterator[tuple[str, Track]]:
+    for path in sorted((REAL / "1_fit_running").rglob("*.fit")):
+        for one in read(path.read_bytes(), path.name).tracks:
+            if one.sport == "run":
+                yield path.name, one
+
+
+def own_means() -> Iterator[Row]:
+    """The mean of the records against the mean that the device wrote itself; both are kept, each under its name."""
+    for name, one in runs():
+        for told in one.measures:
+            mine = one.measure(told.name) if told.source == SESSION else None
+            if mine is None or told.name not in ROUNDING:
+                continue
+            off = mine.value - told.value
+            said = f"{mine.value:.2f} against the device's {told.value:.2f} {told.unit}"
+            fine = abs(off) <= ROUNDING[told.name]
+            yield Row(
+                f"mean {told.name.replace('_', ' ')} of the records", "the device's, within rounding", said, fine, name
+            )
+
+
+def two_instruments() -> Iterator[Row]:
+    """Contact time of a strap and of a pod in the same seconds of the same run."""
+    name, one = next((name, one) for name, one in runs() if name.startswith("Garmin920"))
+    streams = [stream for stream in one.streams if stream.name == "contact_time"]
+    strap, pod = (np.array(next(s for s in streams if s.source.startswith(w)).values) for w in ("native", "developer"))
+    apart = (strap - pod)[~np.isnan(strap) & ~np.isnan(pod)]
+    low, high = apart.mean() - 1.96 * apart.std(), apart.mean() + 1.96 * apart.std()
+    said = f"bias {apart.mean():+.1f} ms, limits of agreement {low:+.1f} to {high:+.1f} ms, {len(apart)} seconds"
+    yield Row("contact time, Garmin less Stryd, second by second", "to be reported", said, None, name)
+    steady = [steady_contact(one, source) for source in dict.fromkeys(stream.source for stream in streams)]
+    both = sorted(steady[0].keys() & steady[1].keys())
+    apart = np.array([steady[0][at] - steady[1][at] for at in both])
+    low, high = apart.mean() - 1.96 * apart.std(), apart.mean() + 1.96 * apart.std()
+    said = f"bias {apart.mean():+.1f} ms, limits of agreement {low:+.1f} to {high:+.1f} ms, {len(both)} half minutes"
+    yield Row("the same in steady half minutes, as form compares", "to be reported", said, None, name)
+
+
+def steady_contact(one: Track, source: str) -> dict[float, float]:
+    """The contact time of each steady half minute as one instrument gives it, by its middle in seconds."""
+    seconds = int(np.ceil(one.elapsed_s))
+    laid = {s.name: even(one.elapsed, s.values, seconds) for s in one.streams if s.source == source}
+    native = {s.name: even(one.elapsed, s.values, seconds) for s in one.streams if s.source == NATIVE}
+    values = {"cadence": laid["cadence"], "contact_time": laid["contact_time"]}
+    numbers = numbers_of(shipped())
+    paused = [(pause.start_s, pause.end_s) for pause in one.pauses]
+    run = cleaned(Streams(native["speed"], native["altitude"], values), paused, numbers)
+    return {
+        piece.at_s: piece.means["contact_time"] for piece in cut(run, numbers).pieces if "contact_time" in piece.means
+    }
+
+
+GROUPS = (drift, by_markers, strikes, sacrum, wrist, two_instruments, own_means)
+
+
+def every() -> list[Row]:
+    """Every line, or none where the recordings are not at hand."""
+    return [row for group in GROUPS for row in group()] if REAL.is_dir() else []
+
+
+def rows() -> Iterator[tuple[str, float, str]]:
+    """Each line for ``python -m bench accuracy``: 1 met, 0 missed; what has no aim counts as met."""
+    for row in every():
+        yield f"{row.what}: {row.found} [{row.on}]", float(row.met is not False), f"met of aim: {row.aim}"
+
+
+WORDS = {True: "met", False: "**missed**", None: "–"}
+
+
+def table(found: list[Row]) -> str:
+    """The lines as a table of Markdown, and how many aims were met."""
+    told = [one for one in found if one.met is not None]
+    lines = ["| what | aim | measured | | on what |", "|---|---|---|---|---|"]
+    lines += [f"| {one.what} | {one.aim} | {one.found} | {WORDS[one.met]} | {one.on} |" for one in found]
+    return "\n".join([*lines, "", f"{sum(one.met is True for one in told)} of {len(told)} aims are met."])
+
+
+if __name__ == "__main__":
+    if not REAL.is_dir():
+        sys.stderr.write("no folder ../shared/data beside the checkout, so there is nothing to measure on\n")
+        raise SystemExit(2)
+    if "--write" in sys.argv:
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(written(page, table(every()), (BEGIN, END)), encoding="utf-8")
+    else:
+        sys.stdout.write(table(every()) + "\n")

@@ -1,0 +1,37 @@
+"""The accuracy page is what the recordings give, and what was met stays met. The files stay outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench.accuracy import BEGIN, END, PAGE, Row, by_markers, drift, every, sacrum, table, wrist
+
+pytestmark = pytest.mark.real
+
+WORD = "**missed**"
+
+
+def test_the_page_is_what_the_recordings_give(shared: Path) -> None:
+    assert shared.is_dir()
+    page = PAGE.read_text(encoding="utf-8").partition(BEGIN)[2].partition(END)[0].strip()
+    assert page == table(every()), "run: python -m bench.accuracy --write"
+
+
+def test_what_was_met_stays_met_and_the_wrist_is_refused(shared: Path) -> None:
+    assert shared.is_dir()
+    assert all(row.met for row in drift())
+    assert [row.met for row in sacrum()] == [True, True, None, False]  # three short trials are off by more than 0.5
+    assert [row.met for row in wrist()] == [None]
+    missed = [(row.what, row.on) for row in by_markers() if row.met is False]
+    assert missed == [
+        ("landing by markers", "JDX S999, treadmill"),
+        ("contact time by markers, bias", "JDX S999, treadmill, runner left out"),
+    ]
+
+
+def test_a_miss_is_written_as_a_miss() -> None:
+    rows = [Row("a", "b", "c", False, "d"), Row("a", "b", "c", None, "d"), Row("a", "b", "c", True, "d")]
+    assert WORD in table(rows)
+    assert "1 of 2 aims are met." in table(rows)
