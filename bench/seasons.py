@@ -10,7 +10,7 @@ from time import process_time
 from bench.cards import shipped
 from restride.season.injury import INJURIES
 from restride.season.programme import Morning, Programme
-from restride.season.rails import breaches
+from restride.season.rails.shelf import breaches
 from restride.season.runner import born
 from restride.season.temper import USUAL
 from restride.season.world import World

@@ -13,4 +13,6 @@ def test_the_same_seed_gives_the_same_days() -> None:
 
 def test_shares_lie_between_nothing_and_all() -> None:
     drawn = fate(Random("c"))
-    assert all(0 <= share < 1 for share in (drawn.forgets, drawn.skips, drawn.overdoes, drawn.dulls, drawn.tells))
+    assert all(
+        0 <= share < 1 for share in (drawn.forgets, drawn.skips, drawn.overdoes, drawn.dulls, drawn.tells, drawn.trains)
+    )

@@ -4,9 +4,9 @@ from dataclasses import replace
 from random import Random
 
 from restride.plan.ladder import Part
-from restride.plan.session import Session
+from restride.plan.session import Dosed, Session
 from restride.season.chance import fate
-from restride.season.doing import Doing, advised, turned
+from restride.season.doing import Doing, advised, spared, turned
 from restride.season.temper import CAREFUL, EAGER, FAITHFUL
 
 CALM = replace(fate(Random("calm")), overdoes=0.99, skips=0.99)
@@ -27,3 +27,11 @@ def test_each_temper_turns_it_their_way() -> None:
     assert turned(asked, CAREFUL, replace(CALM, skips=0.0), 40) == Doing()
     assert turned(asked, EAGER, RASH, 40).run_min > 30
     assert turned(Doing(), EAGER, RASH, 40).run_min == 20
+
+
+def test_work_that_spares_the_foot_is_named_by_its_main_part() -> None:
+    ride = Session("cross", 30, optional=True, items=(Dosed("bike", "warm_up"), Dosed("bike_easy", "main")))
+    assert spared([Session("rest"), ride]) == (30, "bike_easy")
+    assert spared([Session("rest"), Session("cross", 30)]) == (0, "")
+    left = turned(Doing(30, 0, 25), CAREFUL, replace(CALM, skips=0.0), 40)
+    assert left == Doing(cross_min=25), "a run that is left out leaves the ride"

@@ -6,7 +6,18 @@ from restride.season.temper import TEMPERS
 def test_each_stands_once_and_every_share_is_one() -> None:
     assert len({one.id for one in TEMPERS}) == len(TEMPERS)
     for one in TEMPERS:
-        shares = (one.forgets, one.skips, one.overdoes, one.dulls, one.dulls_to_run, one.owns_up, one.leaves_out)
+        shares = (
+            one.forgets,
+            one.skips,
+            one.overdoes,
+            one.dulls,
+            one.dulls_to_run,
+            one.owns_up,
+            one.leaves_out,
+            one.trains,
+            one.crosses,
+            one.declines,
+        )
         assert all(0 <= share <= 1 for share in shares), one.id
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from restride.diary.codec import to_line
+from restride.season.doing import IMPACT
 from restride.season.injury import INJURIES, Injury
 from restride.season.programme import Morning
-from restride.season.rails import Breach, breaches
+from restride.season.rails.rail import Breach
+from restride.season.rails.shelf import breaches
 from restride.season.temper import TEMPERS, Temper
 from tests.season.invented import programme, runner
 
 DAYS = 45
+OUTSIDE = {"pregnant": ("pregnant",), "operated": ("recent_surgery",), "diabetic foot": ("diabetes", "reduced_feeling")}
+"""Whom the plan is not for, and what they tell of themselves."""
 
 
 @pytest.mark.parametrize("injury", INJURIES, ids=lambda one: one.id)
@@ -28,3 +34,20 @@ def test_every_rail_holds_every_day(temper: Temper, injury: Injury) -> None:
             diary = "\n".join(to_line(entry) for entry in season.pen.kept if entry.by != "restride")
             pytest.fail(f"{found}\n{diary}")
     assert len(season.body.lived) == DAYS
+
+
+@pytest.mark.parametrize("who", OUTSIDE)
+def test_whom_the_plan_is_not_for_is_never_told_to_run(who: str) -> None:
+    found: list[Breach] = []
+    season = programme(replace(runner(who), health=OUTSIDE[who]), lambda morning: found.extend(breaches(morning)))
+    told = list(season.days(DAYS))
+    assert not found
+    assert not any(session.kind in IMPACT for advice in told for session in advice.sessions)
+
+
+def test_a_child_is_never_told_to_run() -> None:
+    found: list[Breach] = []
+    season = programme(replace(runner("child"), age=14), lambda morning: found.extend(breaches(morning)))
+    told = list(season.days(DAYS))
+    assert not found
+    assert not any(session.kind in IMPACT for advice in told for session in advice.sessions)

@@ -43,6 +43,7 @@ class Done:
     during: float
     limp: bool
     broken_off: bool
+    cross_min: float = 0.0
 
 
 class Body:
@@ -88,7 +89,8 @@ class Body:
             during = max(during, tissue.pain())
         run_min = min(run_min, doing.run_min)
         worst = max(during, walked)
-        done = Done(run_min, doing.walk_min, worst, worst >= tissue.nature.limp_from, run_min < doing.run_min)
+        limp, broken_off = worst >= tissue.nature.limp_from, run_min < doing.run_min
+        done = Done(run_min, doing.walk_min, worst, limp, broken_off, doing.cross_min)
         self._week = [*self._week[1:], run_min]
         self.lived.append(Truth(self._morning, worst, run_min, doing.walk_min, tissue.damage))
         return done

@@ -40,9 +40,17 @@ class Fate:
     overdoes: float
     dulls: float
     tells: float
+    trains: float
+    crosses: float
+    declines: float
+
+
+SPREADS = 4
+SHARES = 8
+"""How many of the numbers of a day are normal, and how many are shares."""
 
 
 def fate(chance: Chance) -> Fate:
     """The fate of the next day."""
-    normal, flat = chance.gauss, chance.random
-    return Fate(normal(0, 1), normal(0, 1), normal(0, 1), normal(0, 1), flat(), flat(), flat(), flat(), flat())
+    spreads = [chance.gauss(0, 1) for _ in range(SPREADS)]
+    return Fate(*spreads, *(chance.random() for _ in range(SHARES)))

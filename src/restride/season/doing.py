@@ -11,6 +11,8 @@ from restride.season.temper import Temper
 
 IMPACT = ("run", "run_walk")
 """The kinds of session whose steps are running steps."""
+CROSSING = ("cross", "non_loading")
+"""The kinds of session that spare the foot."""
 LEAST_MIN = 5.0
 """Nobody goes out for less."""
 
@@ -44,6 +46,15 @@ def advised(sessions: Iterable[Session]) -> Doing:
     return Doing(sum(run_min(one) for one in found), sum(walk_min(one) for one in found))
 
 
+def spared(sessions: Iterable[Session]) -> tuple[float, str]:
+    """Minutes of work that spares the foot which the day offers, and the name of its kind."""
+    for one in sessions:
+        main = next((part for part in one.items if part.part == "main"), None)
+        if one.kind in CROSSING and main is not None:
+            return one.minutes, main.item
+    return 0.0, ""
+
+
 def turned(asked: Doing, temper: Temper, fate: Fate, usual_min: float) -> Doing:
     """What becomes of it in this runner's hands on this day.
 
@@ -53,6 +64,6 @@ def turned(asked: Doing, temper: Temper, fate: Fate, usual_min: float) -> Doing:
         more = asked.run_min * temper.overdo_times or usual_min / 2
         return replace(asked, run_min=max(more, LEAST_MIN), walk_min=asked.walk_min)
     if fate.skips < temper.skips:
-        return Doing()
+        return Doing(cross_min=asked.cross_min)
     less = replace(asked, run_min=asked.run_min * temper.underdo_times)
     return replace(less, run_min=0.0) if less.run_min < min(LEAST_MIN, asked.run_min) else less

@@ -11,23 +11,27 @@ from restride.advice.memory import as_entries, memories
 from restride.advice.verdict import Advice
 from restride.diary.history import History
 from restride.diary.kinds import (
+    RUNNER,
     Activity,
     Checkin,
     Clearance,
     ComplaintWord,
+    Declined,
     Felt,
     PainSpot,
     Person,
+    Said,
     Trial,
 )
 from restride.diary.standing import Door
 from restride.knowledge.edition import Edition
 from restride.season.body import Body, Done
 from restride.season.chance import Chance, Fate, fate
-from restride.season.doing import Doing, advised, turned
+from restride.season.doing import Doing, advised, spared, turned
 from restride.season.injury import interviewed
 from restride.season.pen import EVENING, WAKES, Pen
 from restride.season.runner import Runner
+from restride.season.training import exercised, looked
 from restride.words.day import Day, plus
 from restride.words.side import Side
 from restride.words.urgency import Urgency
@@ -93,6 +97,7 @@ class Programme:
         self._asked_on: int | None = None
         self._seen_on: int | None = None
         self._dulled = False
+        self._cross = ""
         self.advice: Advice | None = None
         self._write_past()
 
@@ -106,6 +111,9 @@ class Programme:
                 seconds = runner.usual_min * 60
                 metres = round(runner.km(runner.usual_min) * 1000)
                 pen.write(day, Activity("run", seconds, seconds, distance_m=metres), EVENING, "import")
+        if runner.health:
+            told = tuple(Said(name, "yes", complaint=RUNNER) for name in runner.health)
+            pen.write(plus(self.start, -1), Checkin(said=told))
 
     def day(self) -> Advice:
         """One more day: the morning, the advice, what is done of it, the evening."""
@@ -119,7 +127,7 @@ class Programme:
         self.pen.take(as_entries(memories(advice), _latest(history, on), ()))
         self._look_after(on, advice)
         doing = self._set_out(on, advice, luck)
-        self._evening(on, self.body.work(doing, luck), luck)
+        self._evening(on, advice, self.body.work(doing, luck), luck)
         self.advice = advice
         self._number += 1
         return advice
@@ -205,14 +213,20 @@ class Programme:
         well = advice.standing.door is Door.WELL
         if well and on.weekday() not in USUAL_DAYS[self.runner.runs_per_week]:
             asked = Doing()
-        asked = Doing(min(asked.run_min, usual), asked.walk_min, asked.cross_min)
-        return turned(asked, self.runner.temper, luck, usual)
+        temper = self.runner.temper
+        minutes, self._cross = spared(advice.sessions)
+        crossed = minutes if luck.crosses < temper.crosses else 0.0
+        doing = turned(Doing(min(asked.run_min, usual), asked.walk_min, crossed), temper, luck, usual)
+        if asked.run_min > 0 and doing.run_min <= 0 and luck.declines < temper.declines:
+            self.pen.write(on, Declined("run", "time"))
+        return doing
 
     # --- the evening ---
 
-    def _evening(self, on: Day, done: Done, luck: Fate) -> None:
+    def _evening(self, on: Day, advice: Advice, done: Done, luck: Fate) -> None:
         temper, runner = self.runner.temper, self.runner
         self._dulled = luck.dulls < temper.dulls
+        self._train(on, advice, done, luck)
         if done.run_min <= 0 and done.walk_min <= 0:
             return
         known = self.pen.history.complaints.get(self.complaint)
@@ -237,6 +251,19 @@ class Programme:
             painkiller=self._painkiller(luck) if self._dulled else "no",
         )
         self.pen.write(on, body, EVENING)
+
+    def _train(self, on: Day, advice: Advice, done: Done, luck: Fate) -> None:
+        """What of exercises and of work that spares the foot was done, and now and then a test."""
+        felt = self.body.said(self.body.tissue.pain(self.body.tissue.nature.exercise), luck.felt_spread, self._dulled)
+        if luck.trains < self.runner.temper.trains:
+            for body in exercised(advice, self.complaint, felt):
+                self.pen.write(on, body, EVENING)
+        if done.cross_min > 0:
+            seconds = done.cross_min * 60
+            self.pen.write(on, Activity("cross", seconds, seconds, effort=3, name=self._cross), EVENING)
+        if advice.urgency < Urgency.T3:
+            for test in looked(self._number, self.runner.side):
+                self.pen.write(on, test, EVENING)
 
 
 def _latest(history: History, on: Day) -> datetime:

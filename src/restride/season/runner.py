@@ -25,7 +25,8 @@ class Runner:
     """Everything that is settled before the first day.
 
     ``seed`` names the runner and all chance of theirs; ``usual_min`` and ``runs_per_week`` are the running that was
-    usual and is wished for again, ``speed_kmh`` its pace; ``damage`` is what the injury begins with.
+    usual and is wished for again, ``speed_kmh`` its pace; ``damage`` is what the injury begins with;
+    ``health`` holds findings of the runner as a whole that are told at the start.
     """
 
     seed: str
@@ -40,6 +41,7 @@ class Runner:
     speed_kmh: float
     raises: int
     damage: float
+    health: tuple[str, ...] = ()
 
     @property
     def week_min(self) -> float:

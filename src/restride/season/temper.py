@@ -30,6 +30,10 @@ class Temper:
         Share of days with a painkiller, of those the share taken in order to run, and the share that is told.
     leaves_out
         Share of runs of which nothing is said about how they felt.
+    trains, crosses
+        Share of advised sessions of exercises, and of cross-training, that are done.
+    declines
+        Share of left out runs that are said to be left out.
     asks_after
         Days from the first pain to the interview.
     seen_after
@@ -50,18 +54,21 @@ class Temper:
     dulls_to_run: float = 0.0
     owns_up: float = 1.0
     leaves_out: float = 0.0
+    trains: float = 0.6
+    crosses: float = 0.3
+    declines: float = 0.4
     asks_after: int = 1
     seen_after: int = 3
     well_after: int = 10
 
 
-FAITHFUL = Temper("faithful", forgets=0.0, skips=0.0)
+FAITHFUL = Temper("faithful", forgets=0.0, skips=0.0, trains=1.0, crosses=0.6)
 USUAL = Temper("usual", forgets=0.1, skips=0.1, overdoes=0.05, overdo_times=1.2)
 EAGER = Temper("eager", bears=6, overdoes=0.3, overdo_times=1.6, asks_after=4, well_after=4)
 CAREFUL = Temper("careful", bears=3, skips=0.1, underdo_times=0.75, well_after=21)
-STOIC = Temper("stoic", says=0.5, bears=7, leaves_out=0.2, asks_after=9, seen_after=14, well_after=4)
+STOIC = Temper("stoic", says=0.5, bears=7, leaves_out=0.2, trains=0.2, asks_after=9, seen_after=14, well_after=4)
 WORRIER = Temper("worrier", says=1.4, bears=2.5, asks_after=0, seen_after=1, well_after=28)
-FORGETFUL = Temper("forgetful", forgets=0.5, skips=0.25, leaves_out=0.3, asks_after=5)
+FORGETFUL = Temper("forgetful", forgets=0.5, skips=0.25, leaves_out=0.3, trains=0.3, declines=0.0, asks_after=5)
 DULLED = Temper("dulled", dulls=0.3, dulls_to_run=0.5, owns_up=0.7, bears=6, overdoes=0.1, overdo_times=1.3)
 
 TEMPERS = (FAITHFUL, USUAL, EAGER, CAREFUL, STOIC, WORRIER, FORGETFUL, DULLED)

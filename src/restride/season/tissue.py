@@ -52,6 +52,7 @@ class Nature:
     walk: float
     cross: float
     hop: float
+    exercise: float
     test_loss: float
 
 
@@ -80,6 +81,7 @@ def nature(edition: Edition, structure: str, world: World) -> Nature:
         walk=value("season.load.walk"),
         cross=value("season.load.cross"),
         hop=value("season.load.hop"),
+        exercise=value("season.load.exercise"),
         test_loss=value("season.tissue.test_loss") * world.frailty,
     )
 

@@ -12,7 +12,7 @@ from restride.season.chance import Chance, Dice, fate
 from restride.season.doing import turned
 from restride.season.injury import INJURIES
 from restride.season.programme import Morning, Programme
-from restride.season.rails import breaches
+from restride.season.rails.shelf import breaches
 from restride.season.runner import Runner, born
 from restride.season.temper import TEMPERS
 from restride.season.trial.outcome import Outcome, outcome
