@@ -261,6 +261,20 @@ def test_time_off_while_well_comes_back_lower_the_longer_it_was() -> None:
     assert heights == [(Door.WELL, 0), (Door.LADDER, 12), (Door.LADDER, 8)]
 
 
+def test_the_run_of_the_day_undoes_no_time_off() -> None:
+    """Told in the morning to come back lower, and out for a run in the evening: the next morning remembers both."""
+    for gap in (15, 40):
+        pen = Pen()
+        pen.run(0, 40, during=None)
+        told = live(pen, gap)[0]
+        pen.run(gap, 30, during=None)
+        assert live(pen, gap)[0].door is Door.LADDER
+        assert live(pen, gap)[0].height == told.height
+    first = Pen()
+    first.run(0, 20, during=None)
+    assert live(first, 0)[0].door is Door.WELL, "nobody is off before the first run ever"
+
+
 def test_a_complaint_that_is_gone_leaves_by_the_door_it_came() -> None:
     pen = Pen()
     pen.run(0, 30, during=None)

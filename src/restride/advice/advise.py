@@ -149,9 +149,10 @@ def _away(history: History, start: Day, on: Day, off: int) -> Day:
     """The first day from ``start`` on that ends so many days without a run; ``on`` where there is none."""
     without = 0
     for day in Span(plus(start, -off), on):
-        without = 0 if history.activities(Span.ending(day, 1), RUN) else without + 1
-        if without >= off and day >= start:
+        without += 1
+        if without >= off and day >= start:  # as of its morning: a run of the day itself undoes nothing
             return day
+        without = 0 if history.activities(Span.ending(day, 1), RUN) else without
     return on
 
 

@@ -58,6 +58,21 @@ def _days_off(history: History, on: Day, most: int) -> tuple[int, tuple[str, ...
     return most, ()
 
 
+def _off_before(history: History, on: Day, most: int) -> tuple[int, tuple[str, ...]]:
+    """The same as of the morning: a run of the day itself does not undo the days before it.
+
+    Somebody whose first run ever is today was not off.
+    """
+    away, reads = _days_off(history, on, most)
+    if away or not reads:
+        return away, reads
+    earlier, before = _days_off(history, plus(on, -1), most)
+    if before:
+        return min(earlier + 1, most), before
+    ran = any(isinstance(one.body, Activity) and one.body.sport == RUN and one.day < on for one in history.entries())
+    return (most, reads) if ran else (away, reads)
+
+
 def _leave(scene: Scene, standing: Standing) -> Move:
     """Nothing hurts any more: a ladder is climbed to its end, and who was not ready to run begins it.
 
@@ -149,7 +164,7 @@ def _restart(scene: Scene, standing: Standing) -> Move | None:
     """Time off while well (rule T4): back in at a lower rung, without a gate."""
     long, short = scene.cited("plan.restart.off_weeks_long"), scene.cited("plan.restart.off_weeks_short")
     most = int(float(long.value) * DAYS_PER_WEEK)
-    away, reads = _days_off(scene.history, scene.on, most)
+    away, reads = _off_before(scene.history, scene.on, most)
     if away < float(short.value) * DAYS_PER_WEEK:
         return None
     known = bool(reads) or any(
@@ -184,7 +199,7 @@ def _away(scene: Scene, standing: Standing) -> Move | None:
     climbing = standing.door is Door.LADDER  # who came to the ladder from the gate was off before, and may begin
     if climbing and (since is None or between(since, scene.on) < int(off.value)):
         return None
-    away, reads = _days_off(scene.history, scene.on, int(off.value))
+    away, reads = _off_before(scene.history, scene.on, int(off.value))
     if away < int(off.value):
         return None
     after = replace(standing, door=Door.GATE, height=0, greens=0, repeats=0, since=scene.on, climb_level=None, bones=())

@@ -111,9 +111,6 @@ class Programme:
                 seconds = runner.usual_min * 60
                 metres = round(runner.km(runner.usual_min) * 1000)
                 pen.write(day, Activity("run", seconds, seconds, distance_m=metres), EVENING, "import")
-        if runner.health:
-            told = tuple(Said(name, "yes", complaint=RUNNER) for name in runner.health)
-            pen.write(plus(self.start, -1), Checkin(said=told))
 
     def day(self) -> Advice:
         """One more day: the morning, the advice, what is done of it, the evening."""
@@ -154,6 +151,8 @@ class Programme:
         if self._asked_on is not None and self._number >= self._asked_on:
             pen.write(on, interviewed(self.edition, runner.injury, runner.side))
             self._asked_on = None
+            if runner.health:  # the interview of an injury knows nothing of it
+                pen.write(on, Checkin(said=tuple(Said(name, "yes", complaint=RUNNER) for name in runner.health)))
         self._well(on)
         if self._seen_on is not None and self._number >= self._seen_on:
             self._seen_on = None
