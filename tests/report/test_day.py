@@ -10,7 +10,7 @@ import pytest
 from restride.diary.kinds import Said
 from restride.plan.session import Session
 from restride.report import document as doc
-from restride.report.day import _session_lines, _session_title
+from restride.report.day import session_lines, session_title
 from restride.report.phrase import IMPERIAL
 from restride.report.text import render
 from restride.words.urgency import Light, Urgency
@@ -178,8 +178,8 @@ def test_the_child_hears_whom_the_plan_is_for() -> None:
     ],
 )
 def test_a_session_says_exactly_what(session: Session, title: str, line: str) -> None:
-    assert _session_title(session, speech()) == title
-    assert any(one.startswith(line) for one in _session_lines(session, speech()))
+    assert session_title(session, speech()) == title
+    assert any(one.startswith(line) for one in session_lines(session, speech()))
 
 
 def test_a_clinics_flag_without_words_is_still_shown() -> None:

@@ -127,14 +127,14 @@ def _today(desk: _Desk) -> Iterator[doc.Block]:
 def _session_card(session: Session, light: Light, speech: Speech, entries: Mapping[str, Entry]) -> doc.Card:
     """The card of the day's main session."""
     return doc.Card(
-        title=_session_title(session, speech),
-        lines=tuple(_session_lines(session, speech)),
+        title=session_title(session, speech),
+        lines=tuple(session_lines(session, speech)),
         state=light.value,
         reasons=tuple(reason(why, speech, entries) for why in session.because),
     )
 
 
-def _session_title(session: Session, speech: Speech) -> str:
+def session_title(session: Session, speech: Speech) -> str:
     """What to do, in a few words: "30 min run-walk on level ground"."""
     length = speech.quantity(session.minutes, "minutes") if session.minutes else ""
     key = f"session.{session.kind}.title"
@@ -146,7 +146,7 @@ def _session_title(session: Session, speech: Speech) -> str:
     return speech.say("session.on", title=title, surface=speech.say(f"surface.{session.surface}"))
 
 
-def _session_lines(session: Session, speech: Speech) -> list[str]:
+def session_lines(session: Session, speech: Speech) -> list[str]:
     """How exactly: the pattern, the distance not to pass, the effort, the place on the ladder."""
     lines = []
     if session.parts and not (_single(session.parts) and session.kind in ("walk", "run")):
@@ -173,7 +173,7 @@ def _short_session(session: Session, speech: Speech) -> str:
     """A session beside the main one, on one line."""
     if session.kind in ("exercises", "recovery"):
         return listed(session, speech)
-    title = _session_title(session, speech)
+    title = session_title(session, speech)
     if session.items:
         title = speech.say("session.with_item", title=title, item=main_item(session, speech))
     if session.rpe_most is None:

@@ -15,6 +15,7 @@ from restride.web.foot.paths import PATHS as FOOT
 from restride.web.intake.paths import PATHS as INTAKE
 from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
+from restride.web.play.paths import PATHS as PLAY
 from restride.web.statics import serve
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *ACCESS,
     *FOOT,
     URLResolver(RoutePattern("api/"), "restride.web.api.paths"),  # by name: loaded when somebody asks for it
+    *PLAY,
 ]
 
 handler404 = "restride.web.refusal.missing"

@@ -13,6 +13,7 @@ from restride.plan.session import Session
 from restride.report.day import advice_document
 from restride.report.entry_words import entry_words
 from restride.report.phrase import capital
+from restride.report.player.steps import steps_of
 from restride.web.frame import page, shown
 from restride.web.house import place_of, speech_of
 from restride.web.stopped import got
@@ -35,6 +36,7 @@ def today(request: HttpRequest) -> HttpResponse:
             "blocks": shown(document),
             "light": looked.advice.light.value,
             "unhurt": not looked.advice.complaints,
+            "playable": bool(steps_of(looked.advice)),
             "done": done_path(looked.advice.sessions),
             "wishless": looked.history.goal is None,
             "kept": _kept(place, request.GET.get("kept", "")),

@@ -1,0 +1,1 @@
+"""Today's sessions led step by step, on pages with a clock."""
