@@ -1,6 +1,6 @@
 """One command to start Restride and one to check it, from a bare clone; nothing a runner uses stands here.
 
-``python3 dev.py demo``       make ``.venv`` and play the demonstration
+``python3 dev.py demo``       make ``.venv`` and open the demonstration in a browser (``--text``: here)
 ``python3 dev.py test``       every check: format, lint, types, floors, tests (further words go to pytest)
 ``python3 dev.py run WORDS``  ``restride WORDS``
 ``python3 dev.py bench``      the measurements in ``bench/``
@@ -252,7 +252,7 @@ def wheel(words: Sequence[str]) -> int:
         uv = make_venv(venv)
         install(venv, uv, "--only-binary", ":all:", "--require-hashes", "-r", RUN_LOCK)
         install(venv, uv, "--no-deps", built)
-        for tried in (["--help"], ["demo", *words]):
+        for tried in (["--help"], ["demo", "--text", *words]):
             try_out(program(venv, "restride"), tried, place)
         print(f"\nThe wheel is well: {built.name}, {built.stat().st_size // 1024} KiB, tried in an empty environment.")
     return 0

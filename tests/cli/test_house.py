@@ -34,6 +34,14 @@ def test_the_demonstration_is_shown_and_leaves_the_home_alone(
     assert not own_home.exists()
 
 
+def test_the_demonstration_opens_its_pages_when_asked(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("restride.desk.demonstrating.DAYS", 2)
+    shown: list[bool] = []
+    monkeypatch.setattr("restride.web.demonstration.show", lambda folder: shown.append(folder.is_dir()))
+    assert "because" not in done("demo", "--pages")
+    assert shown == [True]
+
+
 def test_the_audit_lists_what_was_never_checked() -> None:
     output = done("audit")
     assert "never checked" in output

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from typing import Any
 
 import click
@@ -43,21 +45,29 @@ def runners_command(as_json: bool) -> None:
 
 
 @command(name="demo")
+@click.option("--pages/--text", default=None, help="As pages in a browser, or here; pages where this is a terminal.")
 @click.option("--reasons/--no-reasons", default=True, help="Open every reason, down to source, year and grade.")
 @click.option("--export", "file", type=click.Path(dir_okay=False), help="Write the invented diary to this file.")
-def demo_command(reasons: bool, file: str | None) -> None:
-    """Six months of an invented runner, each day through the real advice; then her page of today, with all reasons.
+def demo_command(pages: bool | None, reasons: bool, file: str | None) -> None:
+    """Six months of an invented runner, each day through the real advice; then her pages, with yours beside them.
 
-    Your own diary is not touched: the demonstration lives in a folder of its own, which is deleted at the end.
+    Your own diary is not touched: the demonstration lives in a folder of its own, which is deleted at the end. With
+    --text, and where nobody watches a terminal, her page of today is printed with all reasons, and that is all.
     """
     from pathlib import Path
+    from tempfile import TemporaryDirectory
 
     from restride.desk.demonstrating import demonstrate
 
+    as_pages = (sys.stdout.isatty() and file is None) if pages is None else pages
     say("Six months of Ida Invented, 41, who does not exist. One day after another …", err=True)
-    shown = got(demonstrate(None if file is None else Path(file)))
-    for line in shown.story:
-        say(line)
+    with TemporaryDirectory(prefix="restride-demo-", ignore_cleanup_errors=True) as folder:
+        shown = got(demonstrate(None if file is None else Path(file), Path(folder) / "home"))
+        for line in shown.story:
+            say(line)
+        if as_pages:
+            import_module("restride.web.demonstration").show(Path(folder) / "home")
+            return
     print_document(shown.page, "full" if reasons else "short")
     say(shown.closing)
 
