@@ -13,7 +13,11 @@ from tests.stories.street import pages, patterns
 from tests.web.browser import Browser
 
 ELSEWHERE = {
-    "diary/<str:entry>/take-back": "is sent to and never opened",
+    "vault/backup": "is sent to and never opened",
+    "vault/restore": "is sent to and never opened",
+    "vault/backup/<str:name>": "a file to be saved",
+    "vault/diary.jsonl": "a file to be saved",
+    "import/progress": "a piece of a page, fetched by it",
     "logout": "is sent to and never opened",
     "login": "leads to today where nobody has to sign in; tests/web/access opens it at a guarded door",
     "foot/picker/<str:side>/<str:view>": "a piece of a page, fetched by it",

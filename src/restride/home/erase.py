@@ -10,7 +10,7 @@ from pathlib import Path
 from restride.home import engine, originals, triggers
 from restride.home.backup import bundle
 from restride.home.diaries import Home
-from restride.home.folder import PART
+from restride.home.folder import INCOMING, PART
 from restride.home.settings import DATABASE_FILE
 from restride.home.shelf import CACHE
 from restride.words.trouble import Trouble
@@ -47,7 +47,8 @@ def erase_runner(home: Home, runner: str) -> Erased | Trouble:
     copies = bundle.known(home.folder, runner)
     kept = home.folder / originals.FOLDER / runner
     count = sum(1 for one in kept.rglob("*") if one.is_file())
-    doomed = (*copies, kept, bundle.own_folder(home.folder, runner), home.folder / CACHE)
+    landed = home.folder / INCOMING / runner
+    doomed = (*copies, kept, bundle.own_folder(home.folder, runner), landed, home.folder / CACHE)
     trouble = next((wrong for path in doomed if (wrong := _removed(path)) is not None), None) or _scrubbed(home)
     return trouble or Erased(gone, count, len(copies))
 

@@ -15,6 +15,9 @@ from restride.words.trouble import Trouble
 VARIABLE = "RESTRIDE_HOME"
 """The environment variable that names another home folder."""
 
+INCOMING = "incoming"
+"""The folder inside the home folder for files on their way in, below it one a runner; a killed program leaves some."""
+
 PART = ".part-"
 """How the name of a file begins that is not whole yet; a killed program may leave one behind."""
 

@@ -87,4 +87,5 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "restride.web.refusal.forged"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 5000  # a folder of recordings may be dropped whole; each goes straight to the disk
 SECURE_REFERRER_POLICY = "same-origin"

@@ -17,12 +17,14 @@ from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
 from restride.web.play.paths import PATHS as PLAY
 from restride.web.statics import serve
+from restride.web.vault.paths import PATHS as VAULT
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<path:name>", serve),
     *INTAKE,
     *PAGES,
     *INTERVIEW,
+    *VAULT,
     *ACCESS,
     *FOOT,
     URLResolver(RoutePattern("api/"), "restride.web.api.paths"),  # by name: loaded when somebody asks for it

@@ -17,7 +17,16 @@ def test_an_entry_is_taken_back_once_and_stays_visible(browser: Browser) -> None
         assert browser.client.post(f"/diary/{entry.id}/take-back").status_code == 302
     assert browser.place.diary.head()[0] == before + 1
     assert "taken back" in browser.read("/diary")
-    assert browser.get(f"/diary/{entry.id}/take-back").status_code == 405
+    assert browser.get(f"/diary/{entry.id}/take-back").status_code == 409
+
+
+def test_taking_back_shows_what_it_is_and_asks_why(browser: Browser) -> None:
+    (entry,) = say(browser.place, Note("wrong foot"))
+    assert f'href="/diary/{entry.id}/take-back"' in browser.get("/diary").content.decode()
+    assert "wrong foot" in browser.read(f"/diary/{entry.id}/take-back")
+    browser.send(f"/diary/{entry.id}/take-back", reason="it was the right one")
+    (row,) = [row for _, row in browser.place.diary.rows() if row.kind == "retraction"]
+    assert "it was the right one" in row.line
 
 
 def test_what_is_not_there_is_said(browser: Browser) -> None:

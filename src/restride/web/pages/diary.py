@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from restride.desk.correction import retract
+from restride.desk.correction import retract, standing
 from restride.desk.place import Place
 from restride.diary.entry import Entry
 from restride.diary.kinds import Decision, Raised, Retraction
@@ -59,10 +59,15 @@ def _days(place: Place, entries: list[Entry], speech: Speech) -> list[tuple[str,
     return [(capital(speech.day(day)), rows) for day, rows in found.items()]
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def take_back(request: HttpRequest, entry: str) -> HttpResponse:
-    """Take one entry back; a second time, as after a double tap, changes nothing."""
+    """Ask why one entry is taken back, and take it back; a second time, as after a double tap, changes nothing."""
     place = place_of(request)
+    if request.method != "POST":
+        target = got(standing(got(place.entries()), entry))
+        speech = speech_of(place)
+        told = {"said": capital(entry_words(target.body, speech)), "day": capital(speech.day(target.day))}
+        return page(request, "take_back.html", told)
     gone = {one.body.target for one in got(place.entries()) if isinstance(one.body, Retraction)}
     if entry not in gone:
         got(retract(place, entry, request.POST.get("reason", "")[:200]))

@@ -31,3 +31,14 @@ document.addEventListener("click", (event) => {
   }
 });
 for (const radio of document.querySelectorAll("input[type=radio]:checked")) radio.dataset.was = "1";
+
+// Files that are more than the server reads at once are not sent at all, and it is said beside them.
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (event.target.type !== "file" || !form || !form.dataset.most) return;
+  let size = 0;
+  for (const one of event.target.files) size += one.size;
+  const over = size > Number(form.dataset.most);
+  form.querySelector(".wrong").hidden = !over;
+  form.querySelector("button[type=submit]").disabled = over;
+});
