@@ -57,6 +57,8 @@ def pages(browser: Browser) -> dict[str, list[str]]:
         answer = browser.get(path)
         if answer.status_code != 200 or "text/html" not in answer.headers.get("Content-Type", ""):
             continue
-        known.append(path)
-        waiting += [unescape(one) for one in LINK.findall(answer.content.decode())]
+        said = answer.content.decode()
+        if "<html" in said:  # a piece of a page that it fetches by itself is looked at there
+            known.append(path)
+        waiting += [unescape(one) for one in LINK.findall(said)]
     return found

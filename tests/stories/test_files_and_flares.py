@@ -87,7 +87,7 @@ def test_a_rollback_is_shown_and_opens_down_to_its_source(phone: Window, lobby: 
     assert phone.reads("The rest is over.")
     assert phone.reads("last stable\n6 × (2 min walk · 3 min easy run), held until Saturday 21 March")
     assert not faults(phone)
-    phone.page.get_by_text("A rest ends after its days").click()
+    phone.page.locator("details.why > summary").first.click()
     assert phone.page.locator("details.why[open] .opened").first.is_visible()
     phone.go("/ladders")
     assert phone.reads("you are here · last stable")
