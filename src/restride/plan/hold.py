@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from statistics import fmean
 
 from restride.diary.standing import Standing
+from restride.plan.mind.mood import low
 from restride.plan.morning import creep, on_day, weekly_rise
 from restride.plan.situation import Scene
 from restride.words.because import Because
@@ -18,6 +19,8 @@ def holds(scene: Scene, standing: Standing) -> tuple[Because, ...]:
     found = [*scene.situation.holds, *_mornings(scene, standing)]
     found.extend(_masked(scene))
     found.extend(_sleep(scene))
+    mood = low(scene)
+    found.extend(() if mood is None else (mood,))
     silent = silence(scene)
     found.extend(() if silent is None else (silent,))
     if scene.watched and standing.watch_until is not None and scene.on <= standing.watch_until:

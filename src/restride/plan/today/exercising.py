@@ -13,6 +13,7 @@ from restride.plan.protocol.sessions import good, last_hurt, times
 from restride.plan.protocol.vector import height_of, lines
 from restride.plan.session import Dosed
 from restride.plan.situation import Scene
+from restride.plan.today.adherence import too_much
 from restride.plan.today.menu import Menu
 from restride.words.because import Because
 from restride.words.day import between
@@ -40,10 +41,14 @@ class Measure:
 
     minutes: float
     count: int
+    because: tuple[Because, ...] = ()
 
 
 def measure(scene: Scene, standing: Standing, minutes: float | None) -> Measure:
-    """So many minutes and exercises: few in the first weeks (rule A3), never more than the programmes of the trials."""
+    """So many minutes and exercises: few in the first weeks (rule A3), never more than the programmes of the trials.
+
+    Where what was asked for is not done, half of it is asked for (rule A4).
+    """
     usual, most = scene.value("plan.exercise.minutes_default"), scene.value("plan.exercise.minutes_max")
     asked = min(usual if minutes is None else min(minutes, usual), most)
     early = int(scene.value("plan.exercise.early_weeks")) * DAYS_PER_WEEK - int(
@@ -52,7 +57,11 @@ def measure(scene: Scene, standing: Standing, minutes: float | None) -> Measure:
     since = standing.phase_since or scene.on
     few = standing.phase == AWARENESS or (standing.phase == LOAD and between(since, scene.on) < early)
     count = scene.value("plan.exercise.early_exercises_max" if few else "plan.exercise.exercises_max")
-    return Measure(asked, int(count))
+    why = too_much(scene, standing)
+    if why is None:
+        return Measure(asked, int(count))
+    cut = scene.value("plan.adherence.cut_share")
+    return Measure(asked * cut, max(1, int(count * cut)), (why,))
 
 
 def choose(scene: Scene, standing: Standing, offered: Menu, most: Measure, running: bool, still: bool) -> Chosen:
@@ -65,7 +74,7 @@ def choose(scene: Scene, standing: Standing, offered: Menu, most: Measure, runni
     still
         Whether only what loads no foot may be done.
     """
-    left: list[Because] = []
+    left: list[Because] = list(most.because)
     taken: list[Dosed] = []
 
     def room(minutes: float) -> bool:
