@@ -10,9 +10,9 @@ import pytest
 from restride.diary.kinds import Said
 from restride.plan.session import Session
 from restride.report import document as doc
-from restride.report.day import session_lines, session_title
 from restride.report.phrase import IMPERIAL
 from restride.report.text import render
+from restride.report.week.sessions import session_lines, session_title
 from restride.words.urgency import Light, Urgency
 from tests.diaries import FOOT
 from tests.report.pages import DAYS, day, day_of, sore, speech

@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "trends": ("trends.weeks", "Pain, running, sleep and mood over weeks, and where it hurt on a drawn foot."),
     "diary": ("pages", "What the diary holds, day by day."),
     "schedule": ("programme.time", "When there is time: minutes of each weekday, or days away."),
+    "plan": ("programme.plan", "The coming days, laid over your free ones: sessions, phases, goal, race."),
+    "move": ("programme.plan", "Move a run to another free day."),
     "cant": ("programme.time", "What of today will not be done, and why."),
     "ladders": ("programme.ladders", "Where you stand on every ladder, and what opens the next rung."),
     "cramps": ("programme.flare", "Cramps: what helps now, how often, what comes before, what is tried."),

@@ -159,6 +159,8 @@ def _schedule(body: Schedule) -> Iterator[Trouble]:
     elif body.away_from is not None and body.away_to is not None and body.away_to < body.away_from:
         what = f"ends on {body.away_to}, before it begins on {body.away_from}"
         yield Trouble("the time away", what, "give the first day first")
+    if body.moved_to is not None and body.away_from is None:
+        yield Trouble("the moved run", "has no day that it was moved from", "give both days")
     if not body.minutes and body.away_from is None:
         yield Trouble("the schedule", "says nothing", "give the minutes of the week, or days away")
 

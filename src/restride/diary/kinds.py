@@ -201,7 +201,7 @@ class Schedule:
     """When there is time: ``minutes`` of each weekday, Monday first, 0 for none; or days away, first and last.
 
     An empty ``minutes`` says nothing of the week, so that time away may be said alone; ``running`` tells whether
-    running goes on while away.
+    running goes on while away. With ``moved_to`` nobody is away: the run of the first day was moved to that one.
     """
 
     minutes: tuple[int, ...] = ()
@@ -209,6 +209,7 @@ class Schedule:
     away_to: Day | None = None
     running: bool = False
     text: str = ""
+    moved_to: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

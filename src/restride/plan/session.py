@@ -18,6 +18,7 @@ from restride.plan.protocol.change import LIGHTER, SHOE, STRIKE, grows, in_motio
 from restride.plan.protocol.vector import governed
 from restride.plan.reaction import days_since, lock_days, reaction, was_hard
 from restride.plan.situation import BONE, TENDON, Scene, Watched
+from restride.plan.week.taper import tapered
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, HOURS_PER_DAY, METRES_PER_KM, SECONDS_PER_MINUTE
@@ -321,13 +322,14 @@ def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
 
 
 def _lighter(scene: Scene, standing: Standing) -> tuple[float, tuple[Because, ...]]:
-    """What is left of a run in a lighter week, or in the first week of a new shoe or landing, and why."""
-    new: tuple[float, tuple[Because, ...]] = (1.0, ())
+    """What is left of a run in a lighter week, before a race, or in the first week of a new shoe, and why."""
+    new = tapered(scene)
     if not governed(standing) or standing.door is Door.KEEP:
         return new
     if in_motion(scene, standing) & {SHOE, STRIKE}:
         cut = scene.cited("plan.change.first_week_cut")
-        new = (1 - float(cut.value), (Because("plan.change", (), (cut,), "because.session.first_week"),))
+        changed = (1 - float(cut.value), (Because("plan.change", (), (cut,), "because.session.first_week"),))
+        new = min(new, changed, key=lambda one: one[0])
     if turn(scene.edition, scene.on) != LIGHTER:
         return new
     cut, weeks = scene.cited("plan.deload.share"), scene.cited("plan.deload.every_weeks")

@@ -190,9 +190,13 @@ def _schedule(body: Schedule, speech: Speech) -> str:
         for day, minutes in enumerate(body.minutes, 1)
         if minutes
     ]
+    if body.minutes and not week:
+        week = [speech.say("entry.schedule_none")]
     ends = (body.away_from, body.away_to)
     away = ""
-    if ends[0] is not None and ends[1] is not None:
+    if ends[0] is not None and body.moved_to is not None:
+        away = speech.say("entry.schedule_moved", start=speech.day(ends[0]), day=speech.day(body.moved_to))
+    elif ends[0] is not None and ends[1] is not None:
         away = speech.say("entry.schedule_away", start=speech.day(ends[0]), end=speech.day(ends[1]))
     running = speech.say("entry.schedule_running") if body.running and away else ""
     return speech.say("entry.schedule", what=_join([*week, away, running, body.text], speech))

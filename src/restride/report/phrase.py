@@ -260,6 +260,7 @@ NAMED_BY: dict[str, Callable[[Speech, str], str]] = {
     "step": Speech.step,
     "change": lambda speech, name: speech.say(f"change_kind.{name}"),
     "what": lambda speech, name: speech.first(f"declined.{name}", "unnamed.rule") if name in DECLINED else name,
+    "weekdays": lambda speech, days: speech.listed([speech.say(f"day.name.{day}") for day in days.split()]),
     "why": lambda speech, name: speech.first(f"barrier.{name}", "unnamed.rule"),
 }
 """Facts that name something by its id, and how it is called."""

@@ -74,6 +74,16 @@ def advice_to_wire(
     }
 
 
+def session_to_wire(session: Session, speech: Speech) -> dict[str, Any]:
+    """One session as JSON knows it, with its sentences."""
+    return _Wire(speech.edition, speech).session(session)
+
+
+def because_to_wire(why: Because, speech: Speech) -> dict[str, Any]:
+    """One because as JSON knows it, with its sentence."""
+    return _Wire(speech.edition, speech).because(why)
+
+
 class _Wire:
     """Writes the parts of one advice."""
 

@@ -16,6 +16,7 @@ from restride.web.intake.paths import PATHS as INTAKE
 from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
 from restride.web.play.paths import PATHS as PLAY
+from restride.web.programme.paths import PATHS as PROGRAMME
 from restride.web.statics import serve
 from restride.web.vault.paths import PATHS as VAULT
 
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<path:name>", serve),
     *INTAKE,
     *PAGES,
+    *PROGRAMME,
     *INTERVIEW,
     *VAULT,
     *ACCESS,

@@ -75,14 +75,22 @@ def _by_time(scene: Scene, plan: DayPlan, time: Room) -> tuple[DayPlan, tuple[Be
     if time.minutes is None or main is None or main.kind not in ON_FOOT:
         return plan, ()
     if not time.minutes:
-        says = "because.session.away" if time.away else "because.session.not_free"
-        return _rested(scene, plan, Because("plan.schedule", (time.entry,), (), says)), ()
+        return _rested(scene, plan, _no_time(time)), ()
     shorter = fitted(scene, main, time.minutes, time.entry)
     if shorter is None:
         facts = (("minutes", time.minutes),)
         why = Because("plan.schedule", (time.entry,), (), "because.session.too_short", facts)
         return _rested(scene, plan, why), ()
     return replace(plan, sessions=(shorter, *plan.sessions[1:])), ()
+
+
+def _no_time(time: Room) -> Because:
+    """Why a day has no room for a run: it was moved, the runner is away, the day is not free."""
+    if time.moved is not None:
+        facts = (("day", time.moved.isoformat()),)
+        return Because("plan.schedule", (time.entry,), (), "because.session.moved", facts)
+    says = "because.session.away" if time.away else "because.session.not_free"
+    return Because("plan.schedule", (time.entry,), (), says)
 
 
 def _by_word(scene: Scene, plan: DayPlan) -> tuple[DayPlan, dict[str, Because]]:

@@ -12,11 +12,15 @@ from restride.words.day import Day
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The time of a day: ``minutes`` is None where nobody said; ``entry`` says so; ``away`` on days away."""
+    """The time of a day: ``minutes`` is None where nobody said; ``entry`` says so; ``away`` on days away.
+
+    ``moved`` is the day to which the run of this one was moved: there is time, and no run.
+    """
 
     minutes: int | None = None
     entry: str = ""
     away: bool = False
+    moved: Day | None = None
 
 
 def room(history: History, on: Day) -> Room:
@@ -25,7 +29,7 @@ def room(history: History, on: Day) -> Room:
         body = entry.body
         if isinstance(body, Schedule) and body.away_from and body.away_to and body.away_from <= on <= body.away_to:
             if not body.running:
-                return Room(0, entry.id, away=True)
+                return Room(0, entry.id, away=True, moved=body.moved_to)
             break
     if history.week is None or not isinstance(history.week.body, Schedule):
         return Room()

@@ -11,9 +11,9 @@ from restride.plan.session import Dosed, Session
 from restride.report import document as doc
 from restride.report.catalogue.dosed import dosed
 from restride.report.catalogue.page import picture_of, words_of
-from restride.report.day import session_lines, session_title
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
+from restride.report.week.sessions import session_lines, session_title
 from restride.words.measure import SECONDS_PER_MINUTE
 
 OUTINGS = ("run_walk", "run", "walk", "cross")

@@ -1,0 +1,1 @@
+"""The pages of the coming days: the plan, what if, may I run."""

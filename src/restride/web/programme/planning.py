@@ -1,0 +1,84 @@
+"""The plan as pages: the coming days, moving a run, whether the goal is within reach. Plans nothing itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from restride.desk.place import Place
+from restride.desk.programme.planning import DAYS, LONGEST, Planned, move, planned, reached
+from restride.desk.record import Kept
+from restride.report.phrase import Speech, capital
+from restride.report.week.goal import goal_document
+from restride.report.week.page import plan_document
+from restride.web.frame import document_page, page, shown
+from restride.web.house import place_of, speech_of
+from restride.web.pages.filled import Filled, forget, fresh_key, sending
+from restride.web.stopped import got
+
+LENGTHS = (DAYS, 2 * DAYS, LONGEST)
+"""So many days a page of the plan may show."""
+
+
+@require_safe
+def plan(request: HttpRequest) -> HttpResponse:
+    """The coming days; how the goal stands is a page of its own, since that takes a moment."""
+    place = place_of(request)
+    speech = speech_of(place)
+    asked = request.GET.get("days", "")
+    days = next((one for one in LENGTHS if str(one) == asked), DAYS)
+    found = got(planned(place, days, goal=False))
+    document = plan_document(found.week, found.history, speech)
+    others = [(one, speech.quantity(one, "days")) for one in LENGTHS if one != days]
+    has_goal = found.history.goal is not None
+    return page(request, "plan.html", {"blocks": shown(document), "others": others, "has_goal": has_goal})
+
+
+@require_safe
+def goal(request: HttpRequest) -> HttpResponse:
+    """Whether the goal is within reach, or the nearest that is."""
+    place = place_of(request)
+    speech = speech_of(place)
+    return document_page(request, goal_document(got(reached(place)), speech), speech.say("plan.goal.title"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def moving(request: HttpRequest) -> HttpResponse:
+    """Move a run to another free day; what the rules forbid is said, and nothing is kept."""
+    place = place_of(request)
+    speech = speech_of(place)
+    found = got(planned(place, 2 * DAYS, goal=False))
+    filled = Filled(request, speech)
+    runs = [(one.on.isoformat(), capital(speech.day(one.on))) for one in found.week.days if one.done.minutes]
+    start = filled.words("start", speech.say("web.move.start"), runs)
+    to = filled.words("to", speech.say("web.move.to"), _free(found, speech))
+    troubles: tuple[object, ...] = ()
+    if request.method == "POST":
+        if start is None:
+            filled.demand("start", speech.say("web.wrong.choice"))
+        if to is None:
+            filled.demand("to", speech.say("web.wrong.choice"))
+        if start is not None and to is not None and not filled.wrong:
+            troubles = _moved(request, place, (date.fromisoformat(start), date.fromisoformat(to)), speech)
+            if not troubles:
+                return HttpResponseRedirect("/plan")
+    context = {"title": speech.say("web.move.title"), "lead": speech.say("web.move.lead"), "troubles": troubles}
+    context |= {"fields": filled.fields, "once": fresh_key()}
+    return page(request, "form.html", context, 400 if request.method == "POST" else 200)
+
+
+def _moved(request: HttpRequest, place: Place, days: tuple[date, date], speech: Speech) -> tuple[object, ...]:
+    """Why it could not be moved; nothing where it was."""
+    with sending(request, place.diary.runner) as fresh:
+        done = move(place, *days, speech) if fresh else ()
+    if isinstance(done, Kept) or not done:
+        return ()
+    forget(request, place.diary.runner)
+    return done
+
+
+def _free(found: Planned, speech: Speech) -> list[tuple[str, str]]:
+    """The days without a run."""
+    return [(one.on.isoformat(), capital(speech.day(one.on))) for one in found.week.days if not one.done.minutes]
