@@ -93,3 +93,19 @@ def test_what_clinicians_said_before_is_told() -> None:
     pen = diary()
     pen.cleared(13)
     assert "no objection" in page(pen)
+
+
+def test_age_and_sex_are_those_of_the_profile_or_else_of_the_interview() -> None:
+    def who(*said: Said, known: bool = False) -> str:
+        pen = Pen()
+        if known:
+            pen.person()
+        pen.sore(10)
+        pen.write(12, Assessment(Side.LEFT, ZONES, said, "", (), "T4", (), "x"))
+        return page(pen).split("Who", 1)[1].split("What I said")[0].strip()
+
+    assert who() == "age and sex not given"
+    assert who(Said("age", "yes", 21.0)) == "21 years, sex not given"
+    assert who(Said("woman")) == "Woman, age not given"
+    assert who(Said("age", "yes", 21.0), Said("woman", "no"), Said("man")) == "Man, 21 years"
+    assert "21 years" not in who(Said("age", "yes", 21.0), known=True)

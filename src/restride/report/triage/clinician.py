@@ -14,6 +14,8 @@ from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
 from restride.report.triage.outcome import finding_words, words_of
 from restride.triage.flags import StandingFlag
+from restride.triage.known import AGE, SEXES
+from restride.triage.logic import YES
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK
 from restride.words.urgency import Urgency
@@ -89,15 +91,36 @@ def _blocks(case: Referred, speech: Speech) -> Iterator[doc.Block]:
 
 def _who(case: Referred, speech: Speech) -> Iterator[doc.Block]:
     profile = case.history.profile()
-    age = profile.age(case.on)
-    if age is None or not profile.sex:
-        text = speech.say("clinician.person_unknown")
-    else:
-        text = speech.say("clinician.person", sex=capital(speech.say(f"sex.{profile.sex}")), age=str(age))
+    age, sex = _age(case), _sex(case)
+    told = {"sex": capital(speech.say(f"sex.{sex}")) if sex else "", "age": "" if age is None else str(age)}
+    says = {
+        (True, True): "person",
+        (True, False): "person_of_age",
+        (False, True): "person_of_sex",
+        (False, False): "person_unknown",
+    }
+    text = speech.say(f"clinician.{says[age is not None, bool(sex)]}", **told)
     yield doc.Line(text, speech.say("clinician.who"))
     there = [name for name, word in profile.facts.items() if word == "yes" and _lasting(name, speech)]
     if there:
         yield doc.Line(_findings(there, FACTS_MOST, speech), speech.say("clinician.health"))
+
+
+def _age(case: Referred) -> int | None:
+    """Of the profile, else as the last interview has it."""
+    answered = next((one.value for one in _answers(case) if one.finding == AGE and one.value is not None), None)
+    age = case.history.profile().age(case.on)
+    return age if age is not None or answered is None else int(answered)
+
+
+def _sex(case: Referred) -> str:
+    """Of the profile, else as the last interview has it; empty where neither knows."""
+    answered = next((one.finding for one in _answers(case) if one.finding in SEXES and one.answer == YES), "")
+    return case.history.profile().sex or answered
+
+
+def _answers(case: Referred) -> tuple[Said, ...]:
+    return () if case.assessment is None else case.assessment.said
 
 
 def _lasting(finding: str, speech: Speech) -> bool:
