@@ -20,6 +20,7 @@ BY_FLAG = {
     "BSI": Light.REST,
     "CHILD": Light.BE_SEEN,
     "DVT": Light.BE_SEEN,
+    "DISTANCE": Light.MODIFY,
     "IPTT": Light.REST,
     "NAIL": Light.MODIFY,
     "NERVE": Light.BE_SEEN,

@@ -86,3 +86,9 @@ def test_open_means_that_it_can_still_become_true(said: dict[str, str]) -> None:
         truth = judge(SMALL, when, Facts(said, {}))
         if truth.holds is None:
             assert judge(SMALL, when, Facts(said, {}, frozenset(truth.open))).holds is True
+
+
+def test_what_was_denied_is_never_supposed() -> None:
+    denied = Facts({"hot": "no"}, {}, frozenset({"hot"}))
+    assert judge(SMALL, When(finding="hot"), denied).holds is False
+    assert judge(SMALL, When(finding="hot"), Facts({}, {}, frozenset({"hot"}))).holds is True

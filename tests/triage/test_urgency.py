@@ -14,7 +14,7 @@ from restride.triage.index import index
 from restride.triage.known import Known, gather
 from restride.triage.logic import DONT_KNOW
 from restride.triage.ranking import lean
-from restride.triage.urgency import WEIGHED, Tier, counted, masses, tier
+from restride.triage.urgency import WEIGHED, Masses, Tier, _asked_for, counted, masses, tier
 from restride.words.side import Side
 from restride.words.urgency import Urgency
 from restride.words.zone import ZONES
@@ -230,3 +230,15 @@ def test_weighing_raises_nothing_and_keeps_what_is_certain(
     after = counted(BASE, known, tuple(before.values()))
     assert all(one.urgency <= before[one.flag].urgency for one in after)
     assert {one for one in before.values() if one.sure} <= set(after)
+
+
+def test_the_picture_as_it_is_counts_where_no_cause_weighs_the_finding() -> None:
+    assert "rest_pain_severe" not in index(BASE).rows
+    thin = {"night_pain": "yes", "rest_pain_severe": DONT_KNOW, "sleepless_three_nights": DONT_KNOW}
+    assert flags(thin, ("calf", "hallux-nail"))["R33"].urgency >= Urgency.T3
+
+
+def test_only_a_harmless_cause_ahead_of_all_others_lets_an_unknown_pass() -> None:
+    bar = BASE.value("triage.unknown.top_least")
+    assert _asked_for(BASE, Masses(0.0, 0.0, 0.0, bar)) is Urgency.T4
+    assert _asked_for(BASE, Masses(0.0, 0.0, 0.0, bar - 0.01)) is Urgency.T3
