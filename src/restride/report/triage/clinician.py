@@ -94,12 +94,12 @@ def _who(case: Referred, speech: Speech) -> Iterator[doc.Block]:
     age, sex = _age(case), _sex(case)
     told = {"sex": capital(speech.say(f"sex.{sex}")) if sex else "", "age": "" if age is None else str(age)}
     says = {
-        (True, True): "person",
-        (True, False): "person_of_age",
-        (False, True): "person_of_sex",
-        (False, False): "person_unknown",
+        (True, True): "clinician.person",
+        (True, False): "clinician.person_of_age",
+        (False, True): "clinician.person_of_sex",
+        (False, False): "clinician.person_unknown",
     }
-    text = speech.say(f"clinician.{says[age is not None, bool(sex)]}", **told)
+    text = speech.say(says[age is not None, bool(sex)], **told)
     yield doc.Line(text, speech.say("clinician.who"))
     there = [name for name, word in profile.facts.items() if word == "yes" and _lasting(name, speech)]
     if there:
