@@ -72,6 +72,26 @@ class Stride:
         places["L.PSIS"] = np.stack([at * 0, at * 0 + 0.05, 0.95 + self._pelvis(at, rate_hz)], axis=1)
         return places
 
+    def sacral_g(self, rate_hz: float) -> Floats:
+        """What the sacrum feels, forward, sideways, up: braking then push, a sway of two steps, the force."""
+        at = self.instants(rate_hz)
+        along = np.zeros_like(at)
+        for start in self.starts_s:
+            inside = (at >= start) & (at <= start + self.contact_s)
+            along[inside] = -0.4 * np.sin(2 * np.pi * (at[inside] - start) / self.contact_s)
+        sway = 0.3 * np.sin(np.pi * (at - self.first_s) / self.step_s)
+        return np.stack([along, sway, self.force_n(rate_hz) / BODY_N], axis=1)
+
+    def limb_g(self, rate_hz: float, shock_g: float = 6.0, swing_g: float = 1.0) -> Floats:
+        """What a sensor on the right foot, shank or wrist feels: its swing, and the shock of its side's landings."""
+        at = self.instants(rate_hz)
+        swing = swing_g * np.sin(np.pi * (at - self.first_s) / self.step_s)
+        shock = np.zeros_like(at)
+        for start in self.starts_s[::2]:
+            since = at - start
+            shock += np.where(since >= 0, shock_g * np.exp(-((since - 0.015) ** 2) / (2 * 0.006**2)), 0.0)
+        return np.stack([swing, 0.2 * swing, 1 + shock], axis=1)
+
     def _foot(self, at: Floats, first: int, tilt_deg: float) -> tuple[Floats, Floats]:
         """The height of a heel, and the pitch of its foot: toes up at landing, flat in stance, toes down at toe-off."""
         knots, heights, pitches = [], [], []

@@ -40,7 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "retract": ("said", "Take an entry back."),
     "same": ("said", "Say that several entries tell of one outing."),
     "form": ("measure.form", "How you run by your watch: what changed at matched speed, and what is chance."),
-    "measure": ("measure.laboratory", "Cadence, contact time, strike angle from force plates or markers."),
+    "measure": ("measure.laboratory", "Cadence, contact time, strike angle from force, markers or a worn sensor."),
     "catalogue": ("catalogue.browse", "Exercises, drills, cues, remedies, shoes, surfaces: how, how much, for whom."),
     "zones": ("house", "The places of the foot map."),
     "export": ("files", "The whole diary as JSON Lines, and the originals."),

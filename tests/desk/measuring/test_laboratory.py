@@ -66,8 +66,16 @@ def test_what_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     assert huge.mend == "cut it to the minutes that matter"
 
 
-def test_accelerations_alone_are_said(tmp_path: Path) -> None:
+def test_accelerations_want_to_know_where_they_were_worn(tmp_path: Path) -> None:
     at = MADE.instants(100.0)
-    path = written(tmp_path, "wrist.csv", table({"time": at, "x": at, "y": at, "z": at}, ","))
+    felt = MADE.limb_g(100.0, shock_g=1.0)
+    columns = {"time": at, "x": felt[:, 0], "y": felt[:, 1], "z": felt[:, 2]}
+    path = written(tmp_path, "wrist.csv", table(columns, ","))
     (said,) = measured([path]).troubles
-    assert "accelerations" in said.what
+    assert said.mend == "say it: --worn, one of foot, shank, sacrum, wrist"
+    (one,) = measured([path], worn="wrist").trials
+    assert one.method == "wrist"
+    assert one.figures[0].value == pytest.approx(MADE.cadence_spm, abs=1)
+    flat = written(tmp_path, "flat.csv", table({"time": at, "x": 0 * at, "y": 0 * at, "z": 0 * at + 1}, ","))
+    (still,) = measured([flat], worn="wrist").troubles
+    assert still.what == "holds no even running"

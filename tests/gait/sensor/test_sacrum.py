@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from restride.gait.sensor.sacrum import features, learned
+from restride.gait.sensor.sacrum import features, learned, upright
 from restride.signal.stretches import Floats
 from tests.strides import BODY_N, Stride
 
@@ -41,6 +41,23 @@ def test_what_was_not_seen_is_told() -> None:
 def test_who_stands_tells_nothing() -> None:
     noise = np.random.default_rng(1).normal(0, 0.01, 2500)
     assert features(1 + noise, noise, RATE_HZ) is None
+
+
+@pytest.mark.parametrize("turned", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+@pytest.mark.parametrize("sign", [1.0, -1.0])
+def test_up_and_forward_are_found_however_it_is_worn(turned: tuple[int, int, int], sign: float) -> None:
+    felt = Stride(lasts_s=10).sacral_g(RATE_HZ)[int(0.2 * RATE_HZ) :]
+    axes = upright(sign * felt[:, list(turned)], RATE_HZ)
+    assert not isinstance(axes, str)
+    assert np.allclose(axes[0], felt[:, 2])
+    assert np.allclose(axes[1], felt[:, 0])
+
+
+def test_what_cannot_be_told_is_said() -> None:
+    felt = Stride(lasts_s=10).sacral_g(RATE_HZ)
+    assert "gravity" in str(upright(felt - felt.mean(axis=0), RATE_HZ))
+    still = np.random.default_rng(2).normal(0, 0.01, felt.shape) + np.array([0, 0, 1.0])
+    assert upright(still, RATE_HZ) == "holds no even running"
 
 
 def test_period_comes_first() -> None:

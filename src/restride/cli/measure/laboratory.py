@@ -10,6 +10,9 @@ from restride.cli.options import as_json
 from restride.cli.runner import command, here
 from restride.cli.telling import print_document, print_json, say_trouble, speech_of
 
+WORN = ("foot", "shank", "sacrum", "wrist")
+"""Where a sensor may be worn, named here so that the help comes before what measures is loaded."""
+
 WRONG = 2
 """The exit code when any file could not be measured; the others are told all the same."""
 
@@ -18,20 +21,25 @@ WRONG = 2
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rate", type=click.FloatRange(20, 20000), metavar="HZ", help="Samples a second, where no file tells.")
 @click.option("--standing", type=click.Path(path_type=Path), metavar="FILE", help="A trial of the runner standing.")
+@click.option("--worn", type=click.Choice(WORN), help="Where an accelerometer was worn.")
 @as_json
-def measure_command(files: tuple[Path, ...], rate: float | None, standing: Path | None, as_json: bool) -> None:
-    r"""Cadence, contact time, balance and strike angle from force plates or markers, each with how sure it is.
+def measure_command(
+    files: tuple[Path, ...], rate: float | None, standing: Path | None, worn: str | None, as_json: bool
+) -> None:
+    r"""Cadence, contact time, balance and strike angle from forces, markers or a worn sensor, with how sure each is.
 
-    C3D, TRC, tables of Qualisys, and tables of markers or forces with a header. Nothing is kept in the diary.
+    C3D, TRC, tables of Qualisys, and tables of markers, forces or accelerations with a header. Nothing is kept in the
+    diary.
 
     \b
     restride measure run.c3d --standing standing.c3d
     restride measure forces.txt --rate 300
+    restride measure sensor.csv --worn sacrum
     """
     from restride.desk.measuring.laboratory import measured
     from restride.report.measured.laboratory import measured_document, measured_wire
 
-    found = measured(files, rate, standing)
+    found = measured(files, rate, standing, worn or "")
     if as_json:
         print_json(measured_wire(found.trials))
     elif found.trials:

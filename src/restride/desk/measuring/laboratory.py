@@ -8,8 +8,10 @@ from math import isnan
 from pathlib import Path
 
 from restride.exchange.laboratory.reader import MOST_BYTES, READS, read
-from restride.exchange.laboratory.recording import Recording
+from restride.exchange.laboratory.recording import Accelerations, Recording
 from restride.gait.laboratory.trial import Trial, from_force, from_markers
+from restride.gait.sensor.steps import WORN
+from restride.gait.sensor.worn import from_sensor
 from restride.words.trouble import Trouble
 
 
@@ -22,7 +24,9 @@ class Measured:
     notes: tuple[Trouble, ...] = ()
 
 
-def measured(paths: Sequence[Path], rate_hz: float | None = None, standing: Path | None = None) -> Measured:
+def measured(
+    paths: Sequence[Path], rate_hz: float | None = None, standing: Path | None = None, worn: str = ""
+) -> Measured:
     """Measure files, each by itself: a broken one stops no other.
 
     Parameters
@@ -31,6 +35,8 @@ def measured(paths: Sequence[Path], rate_hz: float | None = None, standing: Path
         Samples a second of files that do not tell it themselves.
     standing
         A trial of the same runner standing still, against which foot-strike angles are zero.
+    worn
+        Where a sensor was worn: ``foot``, ``shank``, ``sacrum`` or ``wrist``; no file tells it.
     """
     still: Recording | Trouble | None = None if standing is None else _read(standing)
     if isinstance(still, Trouble):
@@ -46,7 +52,7 @@ def measured(paths: Sequence[Path], rate_hz: float | None = None, standing: Path
             wrong.append(recording)
             continue
         notes.extend(recording.notes)
-        for one in _trials(path.name, recording, rate_hz or float("nan"), still):
+        for one in _trials(path.name, recording, rate_hz or float("nan"), still, worn):
             (trials if isinstance(one, Trial) else wrong).append(one)  # type: ignore[arg-type]
     return Measured(tuple(trials), tuple(wrong), tuple(notes))
 
@@ -62,7 +68,9 @@ def _read(path: Path) -> Recording | Trouble:
         return Trouble(str(path), f"cannot be read: {error.strerror}", "look at its rights, or copy it again")
 
 
-def _trials(name: str, recording: Recording, rate_hz: float, still: Recording | None) -> list[Trial | Trouble]:
+def _trials(
+    name: str, recording: Recording, rate_hz: float, still: Recording | None, worn: str
+) -> list[Trial | Trouble]:
     found: list[Trial | Trouble] = []
     if recording.forces:
         own = recording.forces[0].rate_hz
@@ -74,11 +82,19 @@ def _trials(name: str, recording: Recording, rate_hz: float, still: Recording | 
         one = from_markers(name, recording.markers.places, rate_hz if isnan(own) else own, places)
         found.append(one if isinstance(one, Trial) else _refused(name, one))
     if recording.accelerations is not None:
-        said = "holds accelerations alone, from which no contact is measured yet"
-        found.append(Trouble(name, said, "give force or markers"))
+        found.append(_felt(name, recording.accelerations, rate_hz, worn))
     if len(found) > 1 and any(isinstance(one, Trial) for one in found):
         found = [replace(one, name=f"{one.name} ({one.method})") if isinstance(one, Trial) else one for one in found]
     return found
+
+
+def _felt(name: str, felt: Accelerations, rate_hz: float, worn: str) -> Trial | Trouble:
+    if not worn:
+        said = "holds accelerations, and does not tell where the sensor was worn"
+        return Trouble(name, said, f"say it: --worn, one of {', '.join(WORN)}")
+    rate = rate_hz if isnan(felt.rate_hz) else felt.rate_hz
+    one = from_sensor(name, felt.values, rate, worn)
+    return one if isinstance(one, Trial) else _refused(name, one)
 
 
 def _refused(name: str, what: str) -> Trouble:

@@ -19,7 +19,8 @@ STEADY_HZ = 8.0
 
 POINTS = 50
 VERTICAL_WAVES, FORWARD_WAVES = 7, 5
-"""So many waves of the mean step are weighed, of either axis, the mean among them."""
+"""So many waves of the mean step are looked at, of either axis, its mean among them; that of the forward axis is not
+weighed, for it tells how the sensor hangs."""
 
 PENALTIES = (0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0)
 """How strongly weights may be held back; which, the trials that are learned from decide among themselves."""
@@ -49,8 +50,53 @@ def features(vertical_g: Floats, forward_g: Floats, rate_hz: float) -> Floats | 
     up = np.fft.rfft(cycle[:, 0] - cycle[:, 0].min())[:VERTICAL_WAVES] / POINTS
     along = np.fft.rfft(cycle[:, 1])[:FORWARD_WAVES] / POINTS
     tempo = [1000 * period, 1 / period]
-    waves = [up[:1].real, along[:1].real, up[1:].real, up[1:].imag, along[1:].real, along[1:].imag]
+    waves = [up[:1].real, up[1:].real, up[1:].imag, along[1:].real, along[1:].imag]
     return np.concatenate([np.array(tempo), *waves])
+
+
+def upright(values_g: Floats, rate_hz: float) -> tuple[Floats, Floats] | str:
+    """The upward and the forward axis of a sensor worn anyhow; a clause where nobody can say which they are.
+
+    Parameters
+    ----------
+    values_g
+        Shape (n, 2) or (n, 3), in g, gravity in.
+
+    Notes
+    -----
+    Up is where gravity pulls. Forward is, of the others, the one that repeats itself most from step to step, for the
+    sideways one takes two; its sign is that of the push that follows the braking in every stance.
+    """
+    mean = values_g.mean(axis=0)
+    axis = int(np.argmax(np.abs(mean)))
+    if abs(mean[axis]) < LEAST_GRAVITY_G:
+        return "has gravity taken out, so nobody can say which way is up"
+    vertical = values_g[:, axis] * np.sign(mean[axis])
+    period = period_s(low_pass(vertical, rate_hz, STEADY_HZ), rate_hz, SHORTEST_STEP_S, LONGEST_STEP_S)
+    if np.isnan(period):
+        return "holds no even running"
+    level = [one for one in range(values_g.shape[1]) if one != axis]
+    smooth = low_pass(values_g, rate_hz, KEPT_HZ)
+    ahead = max(level, key=lambda one: _alike(smooth[:, one], round(period * rate_hz)))
+    cycle, count = mean_cycle(
+        np.stack([low_pass(vertical, rate_hz, KEPT_HZ), smooth[:, ahead]], 1), rate_hz, period, POINTS
+    )
+    if not count:
+        return "holds no even running"
+    stance = cycle[cycle[:, 0] > cycle[:, 0].mean(), 1]
+    half = len(stance) // 2
+    pushes = stance[half:].mean() >= stance[:half].mean()
+    return vertical, values_g[:, ahead] * (1.0 if pushes else -1.0)
+
+
+LEAST_GRAVITY_G = 0.5
+
+
+def _alike(values: Floats, lag: int) -> float:
+    """How much a signal is like itself so many samples later, -1 to 1."""
+    if len(values) <= 2 * lag:
+        return 0.0
+    return float(np.nan_to_num(np.corrcoef(values[:-lag], values[lag:])[0, 1]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import isnan
 
 from restride.gait.contact import Figure
-from restride.gait.laboratory.trial import Trial
+from restride.gait.laboratory.trial import FORCE, MARKERS, Trial
+from restride.gait.sensor.steps import FOOT, SACRUM, SHANK
 from restride.report import document as doc
 from restride.report.phrase import Speech
 from restride.report.reason import labels
@@ -52,7 +54,11 @@ def _named(name: str, side: Side | None, speech: Speech) -> str:
 
 def _doubts(one: Trial, speech: Speech) -> Iterator[str]:
     yield speech.say(f"measure.method.{one.method}")
-    if len(one.contacts) < LEAST_STEPS:
+    if one.contacts and one.method in {FOOT, SHANK}:
+        yield speech.say("measure.landings", n=str(len(one.contacts)))
+    if one.method == SACRUM and not any(figure.name == "contact_time" for figure in one.figures):
+        yield speech.say("measure.no_contact")
+    if one.method in {FORCE, MARKERS} and len(one.contacts) < LEAST_STEPS:
         yield speech.say("measure.few", n=str(len(one.contacts)))
     if one.uneven > UNEVEN:
         yield speech.say("measure.uneven", n=f"{100 * one.uneven:.1f}")
@@ -72,7 +78,11 @@ def measured_wire(trials: Sequence[Trial]) -> list[dict[str, object]]:
                 for s in one.strikes
             ],
             "contacts": [
-                {"start_s": c.start_s, "end_s": c.end_s, "side": None if c.side is None else str(c.side)}
+                {
+                    "start_s": c.start_s,
+                    "end_s": None if isnan(c.end_s) else c.end_s,
+                    "side": None if c.side is None else str(c.side),
+                }
                 for c in one.contacts
             ],
         }
