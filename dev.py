@@ -227,16 +227,19 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 def find_browser() -> None:
-    """Put chromium where there is none and this is root on a Debian; else say that the stories in it are skipped."""
-    if any(shutil.which(name) for name in BROWSERS):
+    """Put chromium where there is none and this is root on a Debian; else say that the stories in it are skipped.
+
+    With it comes certutil, which tells a browser whom to trust: the story of the phone needs it.
+    """
+    if any(shutil.which(name) for name in BROWSERS) and shutil.which("certutil"):
         return
     if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
-        print("The stories are played in a real browser: apt-get install chromium.")
+        print("The stories are played in a real browser: apt-get install chromium libnss3-tools.")
         get: list[str | Path] = ["apt-get", "-qq", "-y", "-o", "Dpkg::Use-Pty=0"]
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        if not (call([*get, "update"], **quiet) or call([*get, "install", "chromium"], **quiet)):
+        if not (call([*get, "update"], **quiet) or call([*get, "install", "chromium", "libnss3-tools"], **quiet)):
             return
-    print("No chromium here: the stories of tests/stories are skipped. Install chromium to play them.")
+    print("No chromium or no certutil here: stories of tests/stories are skipped. Install them to play them.")
 
 
 def wheel(words: Sequence[str]) -> int:

@@ -6,6 +6,8 @@ import threading
 from http.client import HTTPConnection
 from pathlib import Path
 
+import pytest
+
 from restride.desk.lobby import Lobby, open_lobby
 from restride.diary.kinds import Note
 from restride.web.application import LARGEST_UPLOAD, door, server
@@ -21,6 +23,12 @@ def test_two_homes_in_one_process_do_not_know_each_other(lobby: Lobby, tmp_path:
     assert one.get(f"/why/{entry.id}").status_code == 200
     assert two.get(f"/why/{entry.id}").status_code == 409
     other.home.close()
+
+
+def test_a_door_that_asks_nobody_never_opens_beyond_this_machine(lobby: Lobby) -> None:
+    for beyond in ("0.0.0.0", "192.168.7.8", "::"):
+        with pytest.raises(ValueError, match="own machine"):
+            server(door(lobby), 0, beyond)
 
 
 def test_it_is_served_on_this_machine_and_a_huge_upload_is_refused_unread(lobby: Lobby) -> None:

@@ -45,3 +45,10 @@ def test_ctrl_c_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "http://localhost:1" in told.stdout
     assert len(ended) == 1
     assert serving.PORT > 1024
+
+
+def test_phones_are_not_let_in_without_an_account() -> None:
+    told = CliRunner().invoke(serve_command, ["--phone", "--no-browser", "--name", "diary.local"])
+    assert told.exit_code == 2
+    assert "restride account add me" in told.stderr
+    assert "https" not in told.stdout

@@ -54,8 +54,14 @@ def server(house: House, port: int, host: str = "127.0.0.1") -> Any:
     ------
     OSError
         When the port is taken.
+    ValueError
+        When a door that asks nobody who they are should open beyond this machine; see web/phone for the one that asks.
     """
+    import ipaddress
     import socket
+
+    if not ipaddress.ip_address(host).is_loopback:
+        raise ValueError("this server is for one's own machine alone")
 
     import waitress
 

@@ -20,6 +20,25 @@ KEY = "restride.house"
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """What a phone of the home network has to know.
+
+    Parameters
+    ----------
+    address
+        Where the pages are, over https.
+    welcome
+        Where it gets the certificate that makes it trust them, over plain http.
+    fingerprint
+        The certificate's SHA-256, to compare.
+    """
+
+    address: str
+    welcome: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """One door.
 
@@ -35,6 +54,8 @@ class House:
         The names this door answers to; a request that calls it otherwise is refused.
     demo
         Empty, or the address of the runner's own pages when this door shows an invented diary.
+    pairing
+        What a phone has to know, where the house is open to phones.
     """
 
     lobby: Lobby
@@ -42,6 +63,7 @@ class House:
     guarded: bool = False
     names: tuple[str, ...] = LOOPBACK
     demo: str = ""
+    pairing: Pairing | None = None
 
 
 def house_of(request: HttpRequest) -> House:

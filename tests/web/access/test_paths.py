@@ -9,6 +9,6 @@ from tests.web.access.visitors import Visitor
 
 
 def test_they_stand_in_the_table(lobby: Lobby) -> None:
-    assert [str(one.pattern) for one in PATHS] == ["login", "logout", "programs"]
+    assert [str(one.pattern) for one in PATHS] == ["login", "logout", "programs", "phone"]
     assert all(one in urlpatterns for one in PATHS)
     assert Visitor(lobby).get("/login").status_code == 200
