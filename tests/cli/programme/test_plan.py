@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from restride.desk.place import today
 from tests.cli.calls import bodies, done, refused, sore
@@ -30,3 +31,13 @@ def test_a_run_that_is_not_there_cannot_move() -> None:
     done("schedule", "--daily", "0")
     assert "no run that could be moved" in refused("move", "today", today().isoformat())
     assert len(bodies("schedule")) == 1
+
+
+def test_the_plan_is_written_for_a_calendar_and_a_watch(tmp_path: Path) -> None:
+    for _ in range(2):
+        done("log", "walk", "--minutes", "30")
+    assert "Wrote" in done("plan", "--calendar", str(tmp_path / "plan.ics"))
+    assert (tmp_path / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert "is there already" in refused("plan", "--calendar", str(tmp_path / "plan.ics"))
+    assert "before the plan" in refused("plan", "--workout", str(tmp_path / "run.fit"), "--on", "2020-01-01")
+    assert not (tmp_path / "run.fit").exists()

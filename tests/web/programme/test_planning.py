@@ -51,3 +51,17 @@ def test_a_run_is_moved_and_what_cannot_be_is_said(browser: Browser) -> None:
     assert len(moved) == 1
     assert moved[0].moved_to is not None
     assert moved[0].moved_to.isoformat() == near
+
+
+def test_the_plan_can_be_taken_along(browser: Browser) -> None:
+    running(browser)
+    held = browser.get("/plan/calendar.ics")
+    assert held["Content-Type"].startswith("text/calendar")
+    assert b"BEGIN:VEVENT" in held.content
+    page = browser.get("/plan").content.decode()
+    assert 'href="/plan/calendar.ics"' in page
+    watch = browser.get("/plan/workout.fit")
+    if 'href="/plan/workout.fit"' in page:
+        assert watch.content[8:12] == b".FIT"
+    else:
+        assert "nothing on foot" in watch.content.decode()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from restride.web.programme.planning import goal, moving, plan
+from restride.web.programme.planning import calendar, goal, moving, plan, workout
 
 PATHS: list[URLPattern] = [
     path("plan", plan),
     path("plan/goal", goal),
+    path("plan/calendar.ics", calendar),
+    path("plan/workout.fit", workout),
     path("plan/move", moving),
 ]

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from restride.desk.place import Place
+from restride.desk.programme import handing
 from restride.desk.programme.planning import DAYS, LONGEST, Planned, move, planned, reached
 from restride.desk.record import Kept
 from restride.report.phrase import Speech, capital
@@ -33,7 +34,10 @@ def plan(request: HttpRequest) -> HttpResponse:
     document = plan_document(found.week, found.history, speech)
     others = [(one, speech.quantity(one, "days")) for one in LENGTHS if one != days]
     has_goal = found.history.goal is not None
-    return page(request, "plan.html", {"blocks": shown(document), "others": others, "has_goal": has_goal})
+    on_foot = bool(found.week.days[0].done.minutes)
+    return page(
+        request, "plan.html", {"blocks": shown(document), "others": others, "has_goal": has_goal, "on_foot": on_foot}
+    )
 
 
 @require_safe
@@ -42,6 +46,26 @@ def goal(request: HttpRequest) -> HttpResponse:
     place = place_of(request)
     speech = speech_of(place)
     return document_page(request, goal_document(got(reached(place)), speech), speech.say("plan.goal.title"))
+
+
+@require_safe
+def calendar(request: HttpRequest) -> HttpResponse:
+    """The sessions of the coming days for a calendar."""
+    place = place_of(request)
+    content = got(handing.calendar(place, speech_of(place), 2 * DAYS))
+    return HttpResponse(content, "text/calendar; charset=utf-8", headers=_as_file("plan.ics"))
+
+
+@require_safe
+def workout(request: HttpRequest) -> HttpResponse:
+    """The run or walk of today for a watch."""
+    place = place_of(request)
+    content = got(handing.workout(place, speech_of(place)))
+    return HttpResponse(content, "application/octet-stream", headers=_as_file(f"{place.today.isoformat()}.fit"))
+
+
+def _as_file(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
