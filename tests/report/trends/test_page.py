@@ -10,6 +10,7 @@ from restride.report.trends.page import trends_document
 from restride.words.side import Side
 from tests.diaries import Pen
 from tests.report.pages import speech
+from tests.runs import Made, diary
 
 
 def written() -> History:
@@ -45,3 +46,19 @@ def test_an_empty_diary_says_so() -> None:
     document = trends_document(fold([]), 14, speech(day=10))
     assert not pictures(document)
     assert len(document.blocks) == 3
+
+
+def test_form_at_matched_speed_stands_among_the_weeks() -> None:
+    pen = diary({day: Made(minutes=12, seed=day) for day in range(0, 60, 6)})
+    (chart, *_) = pictures(trends_document(fold(pen.entries), 28, speech(day=60)))
+    assert chart.table is not None
+    assert chart.table.columns[-2:] == ("Cadence, /min", "Ground contact time, ms")
+    held = [row for row in chart.table.rows if row[-1].endswith(" ms")]
+    assert len(held) == 4
+    assert "Ground contact time, ms" in chart.svg
+    # A diary without measured runs has no such lane, and one dot is no trend.
+    assert "contact" not in pictures(trends_document(written(), 14, speech(day=10)))[0].svg
+    one = diary({58: Made(minutes=12)})
+    first = pictures(trends_document(fold(one.entries), 28, speech(day=60)))[0]
+    assert first.table is not None
+    assert len(first.table.columns) == 2

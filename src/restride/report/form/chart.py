@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from restride.diary.history import History
 from restride.gait.contact import CONFIDENT
+from restride.gait.form.numbers import numbers_of
+from restride.gait.form.runs import lanes
 from restride.gait.form.usual import Change
 from restride.report.drawing.chart import LINE, POINTS, Axis, Lane, Series, Value
 from restride.report.form.words import LARGE, MILLIMETRES_PER_METRE, amount, measure, unit
 from restride.report.phrase import Speech, capital
-from restride.words.day import Day
+from restride.words.day import Day, Span
 
 TICKS = 4
 AROUND = 1.15
 """A lane reaches a little beyond what lies in it, so that no dot sits on its edge."""
 
 HIGH = 48.0
+
+
+IN_TRENDS = ("cadence", "contact_time")
+"""What of form stands among the weeks; the rest has its own page."""
+
+FEWEST = 2
+"""One dot is no trend."""
+
+
+def trend_changes(history: History, span: Span, speech: Speech) -> list[Change]:
+    """Cadence and contact time of the instrument with the most runs, with the points that lie in a span of days."""
+    found = lanes(history, speech.on, numbers_of(speech.edition))
+    told = []
+    for one in found[0].changes if found else ():
+        points = tuple(point for point in one.points if point.day in span)
+        if one.name in IN_TRENDS and len(points) >= FEWEST:
+            told.append(replace(one, points=points))
+    return told
 
 
 def form_axis(days: Sequence[Day], speech: Speech) -> Axis:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
+from restride.diary.form import Form
 from restride.diary.history import History
 from restride.report import document as doc
 from restride.report.drawing.chart import BARS, LINE, POINTS, Axis, Lane, Series, Value, chart
@@ -33,7 +35,11 @@ def trends_document(history: History, days: int, speech: Speech) -> doc.Document
     span = Span.ending(speech.on, days)
     blocks: list[doc.Block] = [doc.Title(speech.say("trends.title", n=speech.quantity(days, "days")))]
     columns = [one for one in _columns(history, span, speech) if one[1]]
-    blocks.append(_chart(columns, span, speech) if columns else doc.Paragraph(speech.say("trends.empty")))
+    form = _form(history, span, speech)
+    if columns or form.lanes:
+        blocks.append(_chart(columns, form, span, speech))
+    else:
+        blocks.append(doc.Paragraph(speech.say("trends.empty")))
     blocks += heat_blocks(history, span, speech)
     return doc.Document(tuple(blocks), labels(speech))
 
@@ -49,20 +55,44 @@ def _columns(history: History, span: Span, speech: Speech) -> Iterator[Column]:
         yield speech.say(f"trends.{one.name}", **told), one.values, form, fixed
 
 
-def _chart(columns: list[Column], span: Span, speech: Speech) -> doc.Picture:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How somebody ran, at matched speed: lanes as drawn, and for the table names with words by day."""
+
+    lanes: tuple[Lane, ...] = ()
+    columns: tuple[tuple[str, Mapping[Day, str]], ...] = ()
+
+
+def _form(history: History, span: Span, speech: Speech) -> _Form:
+    if not any(isinstance(entry.body, Form) for entry in history.within(span)):
+        return _Form()
+    # What crunches numbers is loaded for a diary that has measured runs; other pages should not wait for it.
+    from restride.report.form.chart import form_lane, trend_changes
+    from restride.report.form.words import amount
+
+    found = trend_changes(history, span, speech)
+    drawn = [form_lane(one, speech) for one in found]
+    told = [{point.day: amount(point.value, one.name, speech) for point in one.points} for one in found]
+    return _Form(tuple(drawn), tuple((lane.name, words) for lane, words in zip(drawn, told, strict=True)))
+
+
+def _chart(columns: list[Column], form: _Form, span: Span, speech: Speech) -> doc.Picture:
     days = list(span)
     chosen = sorted({round(place * (len(days) - 1) / (TICKS - 1)) for place in range(TICKS)})
     ticks = tuple((float(days[place].toordinal()), _short(days[place], speech)) for place in chosen)
     axis = Axis(float(days[0].toordinal()), float(days[-1].toordinal()), ticks)
-    lanes = [_lane(one, days, speech) for one in columns]
+    lanes = [*(_lane(one, days, speech) for one in columns), *form.lanes]
     said = speech.say("trends.chart_says", first=speech.day(days[0], plain=True), last=speech.day(days[-1], plain=True))
     none = speech.say("trends.none")
+    told = [{day: speech.number(value) for day, value in values.items()} for _, values, _, _ in columns]
+    told += [dict(words) for _, words in form.columns]
     rows = tuple(
-        (_short(day, speech), *(speech.number(values[day]) if day in values else none for _, values, _, _ in columns))
+        (_short(day, speech), *(words.get(day, none) for words in told))
         for day in days
-        if any(day in values for _, values, _, _ in columns)
+        if any(day in words for words in told)
     )
-    table = doc.Table((speech.say("trends.day"), *(name for name, *_ in columns)), rows)
+    names = (*(name for name, *_ in columns), *(name for name, _ in form.columns))
+    table = doc.Table((speech.say("trends.day"), *names), rows)
     title = speech.say("trends.chart")
     return doc.Picture(title, said, chart(axis, lanes, title, said), table)
 
