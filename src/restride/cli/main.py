@@ -31,6 +31,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "programme.course",
         "How long it usually takes, where you are in that, and whom to see then.",
     ),
+    "blocks": (
+        "programme.blocks",
+        "Keeping it: what it asks, this block beside the last, what comes back.",
+    ),
     "tissues": ("programme.tissues", "How much each structure of the foot had, run by run; experimental."),
     "milestones": ("programme.milestones", "What comes next and when, your goal, what went well."),
     "goal": ("said", "What you are after."),

@@ -46,18 +46,6 @@ def test_ladders_are_drawn_where_one_climbs(browser: Browser) -> None:
     assert " style=" not in page
 
 
-def test_the_course_stands_one_step_from_more(browser: Browser) -> None:
-    assert 'href="/course"' in browser.get("/more").content.decode()
-    sore(browser.place)
-    assert "Nobody has asked about it" in browser.read("/course")
-
-
-def test_milestones_stand_one_step_from_more(browser: Browser) -> None:
-    assert 'href="/milestones"' in browser.get("/more").content.decode()
-    sore(browser.place)
-    assert "What went well" in browser.read("/milestones")
-
-
 def test_a_flare_has_a_page_one_step_from_today(browser: Browser) -> None:
     sore(browser.place, score=7)
     assert 'href="/flare"' in browser.get("/").content.decode()

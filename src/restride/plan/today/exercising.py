@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from restride.diary.entry import Entry
 from restride.diary.standing import Standing
 from restride.knowledge.item import Item
+from restride.plan.maintenance.dose import CALF, calf_dose, kept, slot_due
 from restride.plan.protocol.phase import AWARENESS, LOAD
 from restride.plan.protocol.sessions import good, last_hurt, times
 from restride.plan.protocol.vector import height_of, lines
 from restride.plan.session import Dosed
 from restride.plan.situation import Scene
 from restride.plan.today.adherence import too_much
-from restride.plan.today.menu import Menu
+from restride.plan.today.menu import SLOTS, Menu
 from restride.words.because import Because
 from restride.words.day import between
 from restride.words.measure import DAYS_PER_WEEK
@@ -86,7 +87,11 @@ def choose(scene: Scene, standing: Standing, offered: Menu, most: Measure, runni
             return False
         if still and item.id not in offered.still:
             return False
-        taken.append(_dosed(scene, item, part, offered, running))
+        dosed = _dosed(scene, item, part, offered, running)
+        if kept(standing) and item.family in SLOTS[CALF]:
+            sets, reps = calf_dose(scene, dosed.sets, dosed.repetitions)
+            dosed = replace(dosed, sets=sets, repetitions=reps)
+        taken.append(dosed)
         return True
 
     mobile = list(_turned(scene, [one for one in offered.mobility if _due(scene, one)], offered))
@@ -105,7 +110,10 @@ def choose(scene: Scene, standing: Standing, offered: Menu, most: Measure, runni
 
 def _slots(scene: Scene, standing: Standing, offered: Menu, left: list[Because]) -> Iterator[list[Item]]:
     """The slots of strength in the order of this day: calf and hip first, then foot and ankle by turns, foot again."""
-    pools = {slot: _pool(scene, standing, there, offered, left) for slot, there in offered.strength.items()}
+    pools = {
+        slot: _pool(scene, standing, there, offered, left) if slot_due(scene, standing, slot, SLOTS[slot]) else []
+        for slot, there in offered.strength.items()
+    }
     first = ["calf", "hip"] if scene.on.toordinal() % 2 else ["hip", "calf"]
     matched = [slot for slot, pool in pools.items() if any(one.id in offered.why for one in pool)]
     first.sort(key=lambda slot: slot not in matched)

@@ -8,6 +8,8 @@ from restride.diary.standing import Door, Standing
 from restride.knowledge.item import Item
 from restride.load.dose import RUN
 from restride.plan.ladder import RUNG, rungs
+from restride.plan.maintenance.dose import cue_returns, kept
+from restride.plan.maintenance.drill import fresh
 from restride.plan.protocol.sessions import LOOKED_BACK
 from restride.plan.protocol.vector import CUE, DRILLS, height_of, rung_of
 from restride.plan.session import Dosed, Session
@@ -68,9 +70,11 @@ def _drill(scene: Scene, standing: Standing, run: Session, offered: Menu) -> lis
     there = [one for one in offered.drills if one.id in open_ and one.id != WARM_UP]
     if not there:
         return []
+    there, new = fresh(scene, standing, there)
     item = there[scene.on.toordinal() % len(there)]
     sets, reps = item.value("sets"), item.value("repetitions")
     whys = offered.why.get(item.id) or (Because("plan.today", (), (), "because.today.drill"),)
+    whys = whys if new is None else (new,)
     return [
         Dosed(
             item.id,
@@ -95,7 +99,7 @@ def _cue(scene: Scene, standing: Standing, run: Session, offered: Menu) -> list[
         item = there[scene.on.toordinal() % len(there)]
         why = Because("plan.today", (), (), "because.today.cue_walk")
         return [Dosed(item.id, "cue", minutes=min(item.value("minutes") or 2, run.minutes), because=(why,))]
-    if not _grown(scene, standing) or not _cue_day(scene):
+    if not _grown(scene, standing) or not (cue_returns(scene) if kept(standing) else _cue_day(scene)):
         return []
     height = height_of(standing, CUE)
     rung = rung_of(scene.edition, CUE, height)

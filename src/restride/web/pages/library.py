@@ -6,17 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from restride.desk.programme.flaring import cramp_page, flare_page
-from restride.desk.programme.milestones import page_of_milestones
 from restride.desk.programme.morning import this_morning
-from restride.load.tissue.index import lanes
-from restride.plan.course.expected import courses
 from restride.plan.selftest.offer import offers
 from restride.report.catalogue.page import dose_words, item_document, items_named, name_of
-from restride.report.course.page import course_document
 from restride.report.ladders.page import ladders_document
 from restride.report.phrase import capital
 from restride.report.selftest.page import battery_document
-from restride.report.tissues.page import tissues_document
 from restride.report.trends.page import trends_document
 from restride.web.frame import document_page, page
 from restride.web.house import place_of, speech_of
@@ -55,37 +50,11 @@ def ladders(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def course(request: HttpRequest) -> HttpResponse:
-    """The usual weeks, where the runner is in them, whom to see when it takes longer."""
-    place = place_of(request)
-    speech = speech_of(place)
-    now = got(this_morning(place))
-    document = course_document(courses(now.scene, now.standing), now.history, speech)
-    return document_page(request, document, speech.say("course.title"))
-
-
-@require_safe
-def milestones(request: HttpRequest) -> HttpResponse:
-    """What comes next and when, the goal, and what went well."""
-    place = place_of(request)
-    speech = speech_of(place)
-    return document_page(request, page_of_milestones(got(this_morning(place)), speech), speech.say("milestones.title"))
-
-
 def flare(request: HttpRequest) -> HttpResponse:
     """The plan for the days of a flare: what to do, what to leave, what came before, when it is over."""
     place = place_of(request)
     speech = speech_of(place)
     return document_page(request, flare_page(got(this_morning(place)), speech), speech.say("flare.title"))
-
-
-@require_safe
-def tissues(request: HttpRequest) -> HttpResponse:
-    """The experimental load of each structure, run by run."""
-    place = place_of(request)
-    speech = speech_of(place)
-    found = lanes(speech.edition, got(place.history()), place.today, WEEKS[1])
-    return document_page(request, tissues_document(found, WEEKS[1], speech), speech.say("tissues.title"))
 
 
 @require_safe

@@ -19,6 +19,8 @@ from restride.web.pages.library import (
     tissues,
     trends,
 )
+from restride.web.pages.library import catalogue, flare, ladders, more, selftests, trends
+from restride.web.pages.progress import blocks, course, milestones, tissues
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 
 PATHS: list[URLPattern] = [
@@ -35,6 +37,7 @@ PATHS: list[URLPattern] = [
     path("form", form),
     path("ladders", ladders),
     path("course", course),
+    path("blocks", blocks),
     path("tissues", tissues),
     path("milestones", milestones),
     path("flare", flare),

@@ -1,0 +1,1 @@
+"""The page of blocks: keeping it, and two blocks beside each other."""
