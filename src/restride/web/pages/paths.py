@@ -7,19 +7,7 @@ from django.urls import URLPattern, path
 from restride.web.pages.behind import why
 from restride.web.pages.diary import diary, take_back
 from restride.web.pages.form import form
-from restride.web.pages.library import (
-    catalogue,
-    course,
-    cramps,
-    flare,
-    ladders,
-    milestones,
-    more,
-    selftests,
-    tissues,
-    trends,
-)
-from restride.web.pages.library import catalogue, flare, ladders, more, selftests, trends
+from restride.web.pages.library import catalogue, cramps, flare, ladders, more, selftests, trends
 from restride.web.pages.progress import blocks, course, milestones, tissues
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
 
