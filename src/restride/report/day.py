@@ -211,7 +211,8 @@ def _ahead(desk: _Desk) -> Iterator[doc.Block]:
     command = ""
     if ahead.kind == "keep" and len(advice.complaints) == 1:
         command = speech.say("next.keep_command", id=advice.complaints[0].complaint.id)
-    yield doc.Line(text, speech.say("label.next"), desk.reasons(holding), command)
+    way = doc.Way(speech.say("milestones.today_way"), "/milestones")
+    yield doc.Line(text, speech.say("label.next"), desk.reasons(holding), command, way=way)
     if advice.gate:
         yield _gate(desk)
     stable, day = advice.standing.stable, advice.standing.stable_on

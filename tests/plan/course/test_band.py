@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from restride.diary.kinds import Assessment, Cause
+from restride.diary.kinds import Assessment, Cause, Clearance
 from restride.knowledge.edition import Course
 from restride.plan.course.band import FIRST_RUN, FULL, STATIONS, WALK, band, likely
 from restride.words.side import Side
-from tests.diaries import FOOT, Pen
+from tests.diaries import FOOT, Pen, on
 from tests.scenes import scene
 
 
@@ -64,3 +64,17 @@ def test_who_climbs_the_ladder_is_given_its_weeks() -> None:
     first = band(there, one, causes, FIRST_RUN)
     assert climbing.most == first.most + there.value("plan.ladder.weeks_two_greens") > plain.most
     assert climbing.cited[-1].id == "plan.ladder.weeks_two_greens"
+
+
+def test_a_bone_is_given_the_mean_of_pooled_studies() -> None:
+    there = scene(asked(("mt_bsi_shaft", 0.9)), 1, "bone")
+    one = there.watched[0]
+    whole = band(there, one, likely(there, one.complaint), FULL)
+    assert whole.most == round(there.value("plan.clock.expected.metatarsal_days") / 7, 1) > 12
+    assert whole.cited[-1].id == "plan.clock.expected.metatarsal_days"
+    pen = asked(("mt_bsi_shaft", 0.9))
+    pen.write(1, Clearance("diagnosed", "Dr. Invented", on(1), True, FOOT, "mt_bsi_shaft", 4))
+    graded = scene(pen, 2, "bone")
+    found = band(graded, graded.watched[0], likely(graded, graded.watched[0].complaint), FULL)
+    assert found.cited[-1].id == "plan.clock.expected.grade_4_days"
+    assert found.most > whole.most

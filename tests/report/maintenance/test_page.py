@@ -54,6 +54,15 @@ def test_a_change_is_said_with_its_worth_and_a_plateau_with_a_drill() -> None:
     assert "a drill that is new to you takes a turn" in said
 
 
+def test_what_was_tried_once_is_said_and_not_compared() -> None:
+    pen = Pen()
+    pen.write(150, Trial("heel_raise", Side.LEFT, 20))
+    assert "Heel raises on one leg, left: 20 in this block, none in the one before" in text(page(pen))
+    pen = Pen()
+    pen.write(30, Trial("heel_raise", Side.LEFT, 20))
+    assert "20 in the block before, none in this one yet" in text(page(pen))
+
+
 def test_who_keeps_it_is_told_how_often_and_when_a_cue_returns() -> None:
     assert "Calves 2, feet 2, hips 2 in a week." in text(page(Pen()))
     assert "A cue comes back on the next run" in text(page(Pen()))

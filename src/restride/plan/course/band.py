@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 
 from restride.diary.complaint import Complaint
 from restride.knowledge.edition import Condition, Course
-from restride.plan.situation import ROWS, Scene, Watched
+from restride.plan.situation import BONE, ROWS, Scene, Watched
 from restride.words.because import Cited
+from restride.words.measure import DAYS_PER_WEEK
 
 WALK, FIRST_RUN, FULL = "walk", "first_run", "full"
 STATIONS = (WALK, FIRST_RUN, FULL)
 """What a course leads to, in this order: walking is quiet, the first running, running as before."""
+SITES = {"mt_bsi": "plan.clock.expected.metatarsal_days", "bsi_mt": "plan.clock.expected.metatarsal_days"}
+SITES |= {"navicular": "plan.clock.expected.navicular_days"}
+"""By what the id of a bone's condition says of its site, the card of the pooled days."""
 SHARES = {WALK: "walk_share", FIRST_RUN: "run_share"}
 """The card of the share of the course that passes before a station; the last one is the whole."""
 
@@ -69,13 +73,30 @@ def band(scene: Scene, one: Watched, causes: tuple[Likely, ...], station: str, c
     share = scene.cited(f"plan.course.{one.ladder_row}.{SHARES[station]}") if station in SHARES else None
     part = 1.0 if share is None else float(share.value)
     ends = (first.course.cited(first.condition.id, "least"), first.course.cited(first.condition.id, "most"))
+    pooled = _pooled(scene, one, first.condition)
+    whole = max(first.course.most, 0 if pooled is None else float(pooled.value) / DAYS_PER_WEEK)
+    slowest = max(whole, *(cause.course.most for cause in causes))
+    more = [card for card in (share, pooled) if card is not None]
     return Band(
         station,
         round(first.course.least * part, 1),
-        round(first.course.most * part, 1),
-        round(max(cause.course.most for cause in causes) * part, 1),
-        ends if share is None else (*ends, share),
+        round(whole * part, 1),
+        round(slowest * part, 1),
+        (*ends, *more),
     )
+
+
+def _pooled(scene: Scene, one: Watched, condition: Condition) -> Cited | None:
+    """The mean days that return took people with this bone in pooled studies: by imaging grade, else by site.
+
+    A course that ends before the mean would call most of them late.
+    """
+    if condition.tissue != BONE:
+        return None
+    card = f"plan.clock.expected.grade_{one.complaint.grade}_days" if one.complaint.grade else ""
+    if not card:
+        card = next((name for word, name in SITES.items() if word in condition.id), "")
+    return scene.cited(card) if card in scene.edition.numbers else None
 
 
 def _climbed(scene: Scene, whole: Band, first_run: Band) -> Band:

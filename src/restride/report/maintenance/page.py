@@ -89,7 +89,10 @@ def _tests(there: Kept, history: History, speech: Speech) -> Iterator[doc.Block]
     whys = [one.because for one in there.compared if one.because is not None]
     for why in _reasons(whys, history, speech):
         yield doc.Line(why.text, "", (why,), folded=True)
-    if not whys:
+    for row in there.compared:
+        if row.because is None:
+            yield doc.Line(_alone(row, speech))
+    if not there.compared:
         yield doc.Paragraph(speech.say("blocks.tests_none"))
     for number, one in enumerate(there.due):
         way = doc.Way(speech.say("blocks.way"), "/selftests") if number == 0 else None
@@ -99,6 +102,15 @@ def _tests(there: Kept, history: History, speech: Speech) -> Iterator[doc.Block]
     if there.plateau is not None:
         (why,) = _reasons((there.plateau,), history, speech)
         yield doc.Line(why.text, speech.say("blocks.drill"), (why,), folded=True)
+
+
+def _alone(one: Compared, speech: Speech) -> str:
+    """A test that was tried in one block only."""
+    held = one.now or one.before
+    assert held is not None  # a row stands for at least one result
+    key = "blocks.alone_now" if one.now is not None else "blocks.alone_before"
+    side, name = speech.say(f"side.{one.side.value}"), name_of_test(one.test, speech)
+    return speech.sentence(key, test=name, side=side, value=speech.number(held.value))
 
 
 def _returns(there: Kept, speech: Speech) -> Iterator[doc.Block]:
