@@ -75,3 +75,12 @@ def test_a_spike_is_news_for_its_days_only() -> None:
     assert not found(pen, 33)
     pen.run(32, 30, 0, km=5)
     assert not found(pen, 33)
+
+
+def test_two_runs_make_no_usual_week() -> None:
+    pen = Pen()
+    pen.run(20, 30, 0, km=5)
+    pen.run(22, 30, 0, km=5)
+    pen.run(29, 30, 0, km=5)
+    here = lane(pen, 30)
+    assert (here.days, here.week) == ({}, None)

@@ -78,7 +78,7 @@ def test_who_does_not_yet_is_told_the_phase_and_no_dose() -> None:
 
 def test_what_is_asked_stands_as_a_list_with_reasons() -> None:
     (asks,) = [one for one in page(Pen()).blocks if isinstance(one, doc.Checklist)]
-    assert [step.done for step in asks.steps] == [True, True, False, False]
+    assert [step.done for step in asks.steps] == [False, False, False, False]
     assert all(step.reasons for step in asks.steps)
 
 

@@ -12,6 +12,9 @@ from restride.load.tissue.structure import STRUCTURES, Structure
 from restride.words.day import Day, Span, plus
 from restride.words.measure import DAYS_PER_WEEK
 
+FEW = 3
+"""Fewer running days than this make no usual one to compare with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -48,7 +51,7 @@ def _lane(edition: Edition, structure: Structure, there: list[Outing], span: Spa
     found = {}
     for day in runs[0]:
         usual = Span.ending(plus(day, -1), back)
-        if day in span and sum(1 for one in runs[0] if one in usual) > 1:
+        if day in span and sum(1 for one in runs[0] if one in usual) >= FEW:
             ratios = [one[day] / median(value for at, value in one.items() if at in usual) for one in runs]
             found[day] = Level(ratios[0], min(ratios), max(ratios))
     return Lane(structure, found, _week(runs, span, back))
@@ -57,6 +60,8 @@ def _lane(edition: Edition, structure: Structure, there: list[Outing], span: Spa
 def _week(runs: list[dict[Day, float]], span: Span, back: int) -> Level | None:
     """The last seven days against the mean week of those before; None without any."""
     last = plus(span.end, -1)
+    if sum(1 for day in runs[0] if day in Span.ending(plus(last, -DAYS_PER_WEEK), back)) < FEW:
+        return None
     this, before = Span.ending(last, DAYS_PER_WEEK), Span.ending(plus(last, -DAYS_PER_WEEK), back)
     ratios = []
     for one in runs:

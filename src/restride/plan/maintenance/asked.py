@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from restride.diary.kinds import Decision
+from restride.diary.kinds import Decision, PainSpot
 from restride.diary.standing import Colour, Standing
+from restride.load.dose import RUN
 from restride.plan.gate import HEEL_RAISE, heel_raise_need
 from restride.plan.selftest.battery import BATTERY
 from restride.plan.selftest.change import Result, results, sides
 from restride.plan.situation import Scene
-from restride.words.because import Because
-from restride.words.day import Span
+from restride.words.because import Because, Cited
+from restride.words.day import Span, between
 from restride.words.measure import DAYS_PER_WEEK
 
 RULE = "plan.maintenance"
@@ -32,29 +33,46 @@ def asked(scene: Scene, standing: Standing) -> tuple[Asked, ...]:
 
 
 def _pain(scene: Scene) -> Asked:
+    """Nothing above the limit for weeks, of which the diary knows: each week a morning of every sore place."""
     weeks, most = scene.cited("plan.maintenance.weeks"), scene.cited("plan.maintenance.pain_max")
-    span = Span.ending(scene.on, int(float(weeks.value) * DAYS_PER_WEEK))
+    span = _span(scene, weeks)
     loud = [
-        (morning.entry, morning.pain)
-        for one in scene.watched
-        for morning in scene.history.mornings(one.complaint, span)
-        if morning.pain > float(most.value)
+        entry.id
+        for entry in scene.history.within(span)
+        if isinstance(entry.body, PainSpot) and entry.body.score > float(most.value)
     ]
+    known = _known(scene, span)
+    for one in scene.watched:
+        mornings = scene.history.mornings(one.complaint, span)
+        loud += [morning.entry for morning in mornings if morning.pain > float(most.value)]
+        spoken = {between(span.start, morning.day) // DAYS_PER_WEEK for morning in mornings}
+        known = known and len(spoken) * DAYS_PER_WEEK >= span.days
     facts = (("weeks", float(weeks.value)), ("most", float(most.value)))
-    why = Because(RULE, tuple(name for name, _ in loud), (weeks, most), "because.maintenance.pain", facts)
-    return Asked("pain", not loud, why)
+    why = Because(RULE, tuple(loud), (weeks, most), "because.maintenance.pain", facts)
+    return Asked("pain", known and not loud, why)
+
+
+def _span(scene: Scene, weeks: Cited) -> Span:
+    return Span.ending(scene.on, int(float(weeks.value) * DAYS_PER_WEEK))
+
+
+def _known(scene: Scene, span: Span) -> bool:
+    """Whether the diary reaches back so far."""
+    return scene.history.first_day is not None and scene.history.first_day <= span.start
 
 
 def _reactions(scene: Scene, standing: Standing) -> Asked:
+    """Runs in these weeks, and none of them answered amber or worse."""
     weeks = scene.cited("plan.maintenance.weeks")
-    span = Span.ending(scene.on, int(float(weeks.value) * DAYS_PER_WEEK))
+    span = _span(scene, weeks)
     bad = [
         entry.id
         for entry in scene.history.within(span)
         if isinstance(entry.body, Decision) and entry.body.colour.strictness >= Colour.AMBER.strictness
     ]
+    ran = _known(scene, span) and bool(scene.history.activities(span, RUN))
     why = Because(RULE, tuple(bad), (weeks,), "because.maintenance.reactions", (("weeks", float(weeks.value)),))
-    return Asked("reactions", not bad and standing.rest_from is None, why)
+    return Asked("reactions", ran and not bad and standing.rest_from is None, why)
 
 
 def _calves(scene: Scene) -> tuple[Asked, ...]:
