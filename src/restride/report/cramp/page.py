@@ -40,8 +40,7 @@ def cramp_document(
     )
     blocks.extend(_often(told, scene, speech))
     blocks.extend(_before(told, counted, speech))
-    blocks.append(doc.Heading(speech.say("cramp.try_title")))
-    blocks.extend(_tried(one, speech) for one in found.later)
+    blocks.append(doc.Checklist(speech.say("cramp.try_title"), tuple(_tried(one, speech) for one in found.later)))
     blocks.append(doc.Line(speech.say("cramp.magnesium"), speech.say("cramp.not_label")))
     for verdict in found.withheld:
         named = speech.sentence("flare.withheld", name=name_of(verdict.item, speech))
@@ -82,11 +81,11 @@ def _before(told: Cramps, counted: Iterable[Recurring], speech: Speech) -> Itera
     yield doc.Paragraph(speech.say("flare.counted_honest") if known else speech.say("cramp.before_none"))
 
 
-def _tried(item: Item, speech: Speech) -> doc.Line:
+def _tried(item: Item, speech: Speech) -> doc.Step:
     """One thing to try, with its dose and what is known of it; the grade opens."""
     named = " · ".join(one for one in (capital(name_of(item, speech)), dose_words(item, speech)) if one)
     known = evidence(item, speech)
-    return doc.Line(speech.say("flare.item", name=named, how=known.text), reasons=known.reasons, folded=True)
+    return doc.Step(False, speech.say("flare.item", name=named, how=known.text), known.reasons)
 
 
 def _reasons(whys: Iterable[Because], scene: Scene, speech: Speech) -> tuple[doc.Reason, ...]:
