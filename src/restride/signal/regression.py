@@ -13,7 +13,7 @@ BEND = 1.345
 """Beyond so many spreads a value pulls with constant force only (Huber), to lose little on normal ones."""
 
 ROUNDS = 30
-CLOSE = 1e-9
+CLOSE = 1e-7
 MOST_ALIKE = 0.9
 """Neighbours that are more alike than this would leave next to no independent values; it is not believed."""
 

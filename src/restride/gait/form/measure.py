@@ -81,7 +81,7 @@ def _figures(pieces: Sequence[Piece], numbers: Numbers) -> Iterator[FormFigure]:
         usual = numbers.measures[name]
         value, error = _level(holding, name, speed, usual)
         slope = _slope(holding, name, speed, usual)
-        drift = _drift([one for one in holding if one in _late(pieces, numbers)], name, usual, numbers)
+        drift = _drift(_late(holding, numbers), name, usual, numbers)
         yield FormFigure(name, unit, value, error, len(holding), *slope, *drift)
 
 
