@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "trends": ("trends.weeks", "Pain, running, sleep and mood over weeks, and where it hurt on a drawn foot."),
     "diary": ("pages", "What the diary holds, day by day."),
     "schedule": ("programme.time", "When there is time: minutes of each weekday, or days away."),
+    "can-i-run": ("programme.readiness", "May I run today? Five answers, and what the diary remembers."),
+    "what-if": ("programme.what_if", "The coming fortnight under a run, a rest, a race or a pain; nothing is written."),
     "plan": ("programme.plan", "The coming days, laid over your free ones: sessions, phases, goal, race."),
     "move": ("programme.plan", "Move a run to another free day."),
     "cant": ("programme.time", "What of today will not be done, and why."),
@@ -80,7 +82,7 @@ class Desk(click.Group):
             return None
         place, _ = COMMANDS[cmd_name]
         module = import_module(f"restride{place}" if place.startswith(".") else f"restride.cli.{place}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above

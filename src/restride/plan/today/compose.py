@@ -9,6 +9,7 @@ from restride.diary.standing import Door, Standing
 from restride.load.dose import RUN
 from restride.plan.protocol.climbing import ahead
 from restride.plan.protocol.vector import FOOTWEAR, INTENSITY, SURFACE, stand_of
+from restride.plan.readiness.signs import heeded
 from restride.plan.session import DayPlan, Dosed, Session
 from restride.plan.situation import Scene
 from restride.plan.step import greens_needed
@@ -50,6 +51,7 @@ def compose(scene: Scene, standing: Standing, plan: DayPlan) -> Day:
     time = room(scene.history, scene.on)
     plan, left = _by_time(scene, plan, time)
     plan, refused = _by_word(scene, plan)
+    plan = heeded(scene, standing, plan)
     still = bool(scene.situation.stop) or bool(scene.situation.unassessed) or standing.rest_from is not None
     running = any(one.kind in ("run", "run_walk") for one in plan.sessions)
     sessions = [found for one in plan.sessions if (found := _filled(scene, standing, one, offered)) is not None]

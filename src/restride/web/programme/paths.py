@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from restride.web.programme.asking import answer, can_i_run, what_if
 from restride.web.programme.planning import calendar, goal, moving, plan, workout
 
 PATHS: list[URLPattern] = [
@@ -12,4 +13,7 @@ PATHS: list[URLPattern] = [
     path("plan/calendar.ics", calendar),
     path("plan/workout.fit", workout),
     path("plan/move", moving),
+    path("what-if", what_if),
+    path("can-i-run", can_i_run),
+    path("can-i-run/answer", answer),
 ]

@@ -1,0 +1,1 @@
+"""May I run today: five signs, asked and remembered, and what each takes from a day."""

@@ -1,0 +1,1 @@
+"""May I run today, as a Document."""
