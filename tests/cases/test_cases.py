@@ -69,6 +69,7 @@ def held(answered: Answered) -> dict[str, Any]:
     first = advice.sessions[0] if advice.sessions else None
     return {
         "light": advice.light.value,
+        "phase": advice.standing.phase,
         "urgency": advice.urgency.name,
         "door": advice.standing.door.value,
         "session": "" if first is None else first.kind,
