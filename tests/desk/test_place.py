@@ -130,3 +130,12 @@ def test_language_and_units_are_the_runners_and_stay_until_they_say_otherwise() 
     again = here.shelf()
     assert not isinstance(again, tuple)
     assert again.phrases["day.name.1"] == "Monday"
+
+
+def test_an_entry_that_was_written_later_than_now_is_noticed() -> None:
+    here = place()
+    assert here.ahead() is None
+    say(here, Note("on time"))
+    assert here.ahead() is None
+    assert later(here, hours=-1).ahead() == here.now
+    assert later(here, hours=-0.05).ahead() is None, "two clocks differ a little"

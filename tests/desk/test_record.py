@@ -124,3 +124,17 @@ def test_two_runners_in_one_home() -> None:
     assert other.entries() == []
     say(other, Note("his"))
     assert len(place().diary.rows()) == 1
+
+
+def test_what_is_said_twice_under_one_key_is_kept_once() -> None:
+    here = place()
+    drafts = [Draft(Note("one"), When(here.today, here.now)), Draft(Note("one"), When(here.today, here.now))]
+    first = keep(here, drafts, key="k")
+    again = keep(later(place(), hours=1), drafts, key="k")
+    assert isinstance(first, Kept)
+    assert isinstance(again, Kept)
+    assert [one.id for one in again.entries] == [one.id for one in first.entries] == list(again.already)
+    assert len(here.diary.rows()) == 2
+    other = keep(here, drafts, key="another")
+    assert isinstance(other, Kept)
+    assert not other.already

@@ -131,7 +131,7 @@ def _where(edition: Edition, side: Side | None, zones: tuple[str, ...]) -> Itera
             yield card.id, side.value
 
 
-def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubles:
+def conclude(sitting: Sitting, when: When, text: str = "", key: str = "") -> Concluded | Troubles:
     """What the interview amounts to, written down: what it heard of the complaint and, in one breath, of the runner.
 
     Parameters
@@ -140,6 +140,8 @@ def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubl
         The day and instant the interview speaks of.
     text
         The runner's own words.
+    key
+        What names this interview, so that its end is kept once; see ``keep``.
     """
     edition = sitting.shelf.edition
     assessed = sitting.assessed()
@@ -164,7 +166,7 @@ def conclude(sitting: Sitting, when: When, text: str = "") -> Concluded | Troubl
     person = _person(sitting.profile, heard, when)
     if person != Person():
         drafts.append(Draft(person, when))
-    kept = keep(sitting.place, drafts, edition)
+    kept = keep(sitting.place, drafts, edition, key)
     return Concluded(assessed, kept) if isinstance(kept, Kept) else kept
 
 

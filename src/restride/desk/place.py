@@ -29,6 +29,9 @@ FURTHEST_DAYS = 1
 """A traveller's entries may be this many days ahead of the machine's own: no place on earth is further ahead."""
 
 
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""Two machines that share a diary may differ by so much, and nobody is troubled with it."""
+
 FEW = 50
 """Up to so many new entries are taken one by one; more are folded afresh, which is then quicker."""
 
@@ -125,6 +128,14 @@ class Place:
         if latest is not None and self.now <= latest < self.now + timedelta(seconds=1):
             return latest.astimezone(self.now.tzinfo) + timedelta(microseconds=1)
         return self.now
+
+    def ahead(self) -> datetime | None:
+        """When the last entry was written, where that is later than now: then a clock is wrong, here or there."""
+        entries = self.entries()
+        latest = None if isinstance(entries, Trouble) else max((one.recorded for one in entries), default=None)
+        if latest is None or latest <= self.now + CLOCKS_DIFFER:
+            return None
+        return latest.astimezone(self.now.tzinfo)
 
     def latest_day(self, entries: Iterable[Entry]) -> Day:
         """Today, or tomorrow where an entry written further east already speaks of it."""

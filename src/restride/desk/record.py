@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from restride.desk.place import Place, Troubles, When
@@ -55,7 +56,7 @@ class Draft:
     when: When
 
 
-def keep(place: Place, drafts: Sequence[Draft], edition: Edition | None = None) -> Kept | Troubles:
+def keep(place: Place, drafts: Sequence[Draft], edition: Edition | None = None, key: str = "") -> Kept | Troubles:
     """Write what a runner says: all of it, or nothing and every reason.
 
     Parameters
@@ -64,6 +65,9 @@ def keep(place: Place, drafts: Sequence[Draft], edition: Edition | None = None) 
         What is said; a pain that opens a complaint may stand before the check-in that names it.
     edition
         The cards whose findings may be answered; None when nothing is answered.
+    key
+        What names this telling, as the key of a form: the same said twice under one key is kept once, by however many
+        programs and whenever. Empty: each telling is one of its own.
     """
     history = place.history()
     if isinstance(history, Trouble):
@@ -73,7 +77,8 @@ def keep(place: Place, drafts: Sequence[Draft], edition: Edition | None = None) 
         return (start,)
     # One microsecond apart, so that the order in which things were said is the order in which they are folded.
     moments = [start + timedelta(microseconds=number) for number in range(len(drafts))]
-    made = tuple(_entry(draft, at, edition) for draft, at in zip(drafts, moments, strict=True))
+    named = [_id(f"{key} {number} {draft}") if key else new_id() for number, draft in enumerate(map(_said_of, drafts))]
+    made = tuple(_entry(name, draft, at, edition) for name, draft, at in zip(named, drafts, moments, strict=True))
     wrong = wrongs(place, made, history, edition)
     return wrong or written(place, made)
 
@@ -106,8 +111,19 @@ def new_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(ID_LENGTH))
 
 
-def _entry(draft: Draft, recorded: datetime, edition: Edition | None) -> Entry:
-    return Entry(new_id(), draft.when.day, draft.when.at, recorded, _addressed(draft.body, edition))
+def _said_of(draft: Draft) -> str:
+    """What is said, of which day; not at which instant, which is another when it is said again."""
+    return f"{draft.when.day} {draft.body!r}"
+
+
+def _id(text: str) -> str:
+    """An id that only this text has."""
+    digest = int.from_bytes(sha256(text.encode()).digest())
+    return "".join(ALPHABET[digest // len(ALPHABET) ** place % len(ALPHABET)] for place in range(ID_LENGTH))
+
+
+def _entry(name: str, draft: Draft, recorded: datetime, edition: Edition | None) -> Entry:
+    return Entry(name, draft.when.day, draft.when.at, recorded, _addressed(draft.body, edition))
 
 
 def _addressed(body: Any, edition: Edition | None) -> Any:

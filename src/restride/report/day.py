@@ -26,8 +26,14 @@ from restride.words.urgency import Light, Urgency
 IDLE = ("total_rest", "total_sport_ban", "immobilise_guard")
 """What some conditions ask not to do that is no word for a day on which rest was advised."""
 
-PAGES = {"ask.assess": "/assess/"}
-"""Questions that a page asks about a complaint, with the path before its id."""
+PAGES = {
+    "ask.assess": "/assess/{id}",
+    "ask.morning": "/checkin",
+    "ask.recalled_morning": "/checkin?on={date}",
+    "ask.painkiller": "/checkin?on={date}",
+    "ask.first_run": "/import",
+}
+"""Questions that a page asks, with its path."""
 
 STOPPED = "stopped"
 """How a rest is called that a warning, a clinician or the scope of the plan asks for."""
@@ -243,7 +249,7 @@ def _open(desk: _Desk) -> Iterator[doc.Block]:
     for number, one in enumerate(desk.advice.asks):
         facts = _ask_facts(one, desk)
         command = speech.say(f"{one.id}.command", **facts)
-        way = doc.Way(speech.say(f"{one.id}.way"), f"{PAGES[one.id]}{one.complaint}") if one.id in PAGES else None
+        way = doc.Way(speech.say(f"{one.id}.way"), PAGES[one.id].format_map(facts)) if one.id in PAGES else None
         label = speech.say("label.open") if number == 0 else ""
         yield doc.Line(speech.sentence(f"{one.id}.ask", **facts), label, command=command, way=way)
 

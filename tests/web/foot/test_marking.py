@@ -85,7 +85,7 @@ def test_a_form_sent_twice_is_kept_once(browser: Browser) -> None:
 
 def test_a_diary_that_refuses_is_heard(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     refusing = (Trouble("the diary", "is locked", "try again"),)
-    monkeypatch.setattr("restride.web.foot.marking.keep", lambda *_: refusing)
+    monkeypatch.setattr("restride.web.pages.asking.keep", lambda *_: refusing)
     answer = browser.client.post("/foot", {"at": [MARK], f"score-{MARK}": "3"})
     assert answer.status_code == 400
     assert "is locked" in answer.content.decode()

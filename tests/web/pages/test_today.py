@@ -12,6 +12,7 @@ from restride.plan.session import Session
 from restride.web.pages.today import done_path
 from tests.desk.desks import known, sore
 from tests.web.browser import Browser
+from tests.web.conftest import Standing
 
 MOST_BYTES = 60_000
 
@@ -62,3 +63,19 @@ def test_a_rest_day_has_nothing_to_be_marked_as_done() -> None:
 def test_only_an_entry_that_is_there_is_said_to_be_kept(browser: Browser) -> None:
     known(browser.place)
     assert "Kept:" not in browser.read("/?kept=nothing")
+
+
+def test_a_clock_that_is_behind_the_diary_is_said(browser: Browser, hour: Standing) -> None:
+    known(browser.place)
+    assert "One of the two is wrong" not in browser.read("/")
+    hour.later(hours=-30)
+    said = browser.read("/")
+    assert "says 2026-11-19 06:00" in said
+    assert "One of the two is wrong" in said
+
+
+def test_what_is_open_leads_to_the_page_that_asks_it(browser: Browser) -> None:
+    sore(browser.place)
+    page = browser.get("/").content.decode()
+    assert 'href="/checkin"' in re.findall(r"<dd>.*?</dd>", page, re.DOTALL)[-1] or "Check in</a></dd>" in page
+    assert "restride checkin" not in page

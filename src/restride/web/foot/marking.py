@@ -13,8 +13,6 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.decorators.http import require_http_methods
 
-from restride.desk.place import Place, When, when
-from restride.desk.record import Draft, Kept, keep
 from restride.diary.kinds import PainSpot, Said
 from restride.report.drawing.foot.views import NAMES
 from restride.report.foot.marks import FEET, Look, Mark, mark_name, mark_of, tapping, view_of
@@ -22,9 +20,8 @@ from restride.report.phrase import Speech, capital
 from restride.web.foot.picture import Seen, seen
 from restride.web.frame import page
 from restride.web.house import place_of, speech_of
-from restride.web.pages.filled import Field, Filled, forget, fresh_key, sending
-from restride.web.stopped import got
-from restride.words.day import Day
+from restride.web.pages.asking import once
+from restride.web.pages.filled import Field, Filled, fresh_key
 from restride.words.side import Side
 
 MOST = 12
@@ -88,11 +85,10 @@ def foot(request: HttpRequest) -> HttpResponse:
     troubles: tuple[object, ...] = ()
     if request.method == "POST" and shown.marks and not filled.wrong:
         bodies = [_spot(mark, filled, text, speech) for mark in shown.marks]
-        with sending(request, place.diary.runner) as fresh:
-            troubles = _kept(place, bodies, day) if fresh else ()
-        if not troubles:
-            return HttpResponseRedirect("/")
-        forget(request, place.diary.runner)
+        kept = once(request, place, [(body, day) for body in bodies])
+        if isinstance(kept, str):
+            return HttpResponseRedirect(f"/?kept={kept}")
+        troubles = kept
     context = {
         **_words(shown, filled, speech),
         "panels": [_panel(mark, names, shown, filled, speech) for mark, names in zip(shown.marks, found, strict=True)],
@@ -133,14 +129,6 @@ def _spot(mark: Mark, filled: Filled, text: str, speech: Speech) -> PainSpot:
     toe = f"{capital(speech.say('feet.toe.' + mark.part))}. " if mark.part else ""
     moment = typed["moment"].value or MOMENTS[0]
     return PainSpot(mark.side, (mark.zone,), float(typed["score"].value), moment, focal, f"{toe}{text}".strip(), said)
-
-
-def _kept(place: Place, bodies: list[PainSpot], day: Day) -> tuple[object, ...]:
-    at = when(place, None if day == place.today else day)
-    if not isinstance(at, When):
-        return (at,)
-    done = keep(place, [Draft(body, at) for body in bodies], got(place.shelf()).edition)
-    return () if isinstance(done, Kept) else done
 
 
 def _panel(mark: Mark, names: tuple[str, ...], shown: Shown, filled: Filled, speech: Speech) -> Panel:

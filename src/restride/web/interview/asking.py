@@ -175,7 +175,7 @@ def _end(talk: Talk, sitting: Sitting) -> HttpResponse:
         sitting = sitting.ended()
         at = datetime.fromisoformat(talk.carried.begun)
         if not _is_kept(talk.place, at):
-            got(conclude(sitting, When(at.date(), at), talk.carried.text))
+            got(conclude(sitting, When(at.date(), at), talk.carried.text, f"interview {talk.carried.begun}"))
     document = answer_document(assessed, talk.speech, (), sitting.profile.country)
     return talk.shows(
         "answer",

@@ -13,7 +13,7 @@ from restride.desk.record import Draft, Kept, keep
 from restride.diary.kinds import Body
 from restride.web.frame import page
 from restride.web.house import place_of, speech_of
-from restride.web.pages.filled import Filled, forget, fresh_key, sending
+from restride.web.pages.filled import Filled, fresh_key
 from restride.web.stopped import got
 from restride.words.day import Day
 
@@ -21,6 +21,9 @@ Asked = Callable[[Filled, Place], list[Body]]
 """Builds the fields, and makes of what was typed the things to keep; none where nothing was said."""
 
 Troubles = tuple[object, ...]
+
+LONGEST_KEY = 100
+"""Letters of a form's key; a longer one is none of ours."""
 
 
 def asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
@@ -54,20 +57,17 @@ def form(filled: Filled, name: str, troubles: Troubles = (), **context: Any) -> 
 
 
 def once(request: HttpRequest, place: Place, said: list[tuple[Body, Day]]) -> str | Troubles:
-    """The id of the first thing that was kept, empty where this very form was kept before; or why it could not be."""
-    with sending(request, place.diary.runner) as fresh:
-        kept = _kept(place, said) if fresh and said else ""
-    if not isinstance(kept, str):
-        forget(request, place.diary.runner)
-    return kept
+    """The id of the first thing that was kept, empty where nothing was said; or why nothing could be kept.
 
-
-def _kept(place: Place, said: list[tuple[Body, Day]]) -> str | Troubles:
+    A form that is sent twice under its key is kept once, even where the program began anew in between.
+    """
     drafts = []
     for body, day in said:
         at = when(place, None if day == place.today else day)
         if not isinstance(at, When):
             return (at,)
         drafts.append(Draft(body, at))
-    done = keep(place, drafts, got(place.shelf()).edition)
+    if not drafts:
+        return ""
+    done = keep(place, drafts, got(place.shelf()).edition, request.POST.get("once", "")[:LONGEST_KEY])
     return done.entries[0].id if isinstance(done, Kept) else done

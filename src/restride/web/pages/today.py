@@ -38,6 +38,8 @@ def today(request: HttpRequest) -> HttpResponse:
             "unhurt": not looked.advice.complaints,
             "playable": bool(steps_of(looked.advice)),
             "done": done_path(looked.advice.sessions),
+            "ahead": place.ahead(),
+            "now": place.now,
             "wishless": looked.history.goal is None,
             "kept": _kept(place, request.GET.get("kept", "")),
         },
