@@ -12,12 +12,14 @@ from string import Formatter
 import pytest
 
 from restride.home.shelf import _flat
+from restride.knowledge.edition import Flag
 from restride.knowledge.written import UNITS
 from restride.plan.ladder import LADDER, pattern
 from restride.report.phrase import CARDS_OF_FACTS, IMPERIAL, MissingPhraseError, capital
 from restride.words.because import Because
 from restride.words.measure import LANGUAGES
 from restride.words.side import Side
+from restride.words.urgency import Urgency
 from restride.words.zone import ZONES
 from tests.diaries import FOOT, on
 from tests.editions import shipped
@@ -282,6 +284,62 @@ def test_another_language_says_nothing_that_english_does_not_and_names_the_same_
         assert key in english, f"{key} is said in {language} alone"
         assert names_in(said) == names_in(english[key]), key
         assert (said[:1] != " " and said.strip() == said) or key.startswith("list."), key
+
+
+CLAIMED = (
+    "web.nav.",
+    "web.form.",
+    "web.wrong.",
+    "web.checkin.",
+    "web.painkiller.",
+    "web.log.",
+    "web.pain.",
+    "web.moment.",
+    "web.run.",
+    "web.sport.",
+    "web.ground.",
+    "web.cramp.",
+    "web.note.",
+    "web.diary.",
+    "web.tongue.",
+    "web.assess.",
+    "web.start.",
+    "web.you.",
+    "web.wish.",
+    "web.goal.",
+    "web.country.",
+    "help.",
+    "light.",
+    "urgency.",
+    "answer.",
+    "question.safety.",
+)
+"""What a runner meets daily, and what must be understood at once: said whole in every language."""
+
+FORBIDDEN_IN = {
+    "es": (r"garantiz", r"\bcura(n|r|mos)?\b(?! mal)", r"fracas", r"¡", r"sin dolor no hay", r"100 ?% segur")
+}
+"""What no phrase says in another language: promises, shouts, blame."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_what_is_met_daily_is_said_whole_in_every_language(language: str) -> None:
+    urgent = tuple(f"flag.{flag.id}." for flag in shipped().flags.values() if Urgency.T1 in tiers(flag))
+    assert len(urgent) > 10
+    said = said_in(language)
+    missing = [key for key in spoken() if key.startswith((*CLAIMED, *urgent)) and key not in said]
+    assert not missing, f"not said in {language}: {missing[:10]}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_no_phrase_promises_shouts_or_blames_in_another_language(language: str) -> None:
+    for forbidden in FORBIDDEN_IN[language]:
+        found = [key for key, said in said_in(language).items() if re.search(forbidden, said, re.IGNORECASE)]
+        assert not found, forbidden
+
+
+def tiers(flag: Flag) -> set[Urgency]:
+    return {line.urgency for line in flag.lines}
 
 
 def said_in(language: str) -> dict[str, str]:

@@ -159,3 +159,18 @@ def test_what_was_said_can_be_unsaid_without_a_script(browser: Browser) -> None:
     page = browser.get("/checkin?mood=4").content.decode()
     assert re.search(r'name="mood" value="4" checked', page)
     assert re.search(r'name="mood" value=""(?! checked)', page)
+
+
+def test_the_pages_speak_spanish_once_it_is_chosen_and_say_what_is_not_translated(browser: Browser) -> None:
+    known(browser.place)
+    assert "said in English" not in browser.read("/checkin")
+    assert browser.send("/language", language="es", units="imperial").status_code == 302
+    page = browser.get("/checkin").content.decode()
+    assert '<html lang="es">' in page
+    assert "Horas de sueño" in page
+    assert "se dice en inglés" in page
+    assert (browser.place.units, "Guardado:" in page) == ("imperial", False)
+    before = browser.place.diary.head()
+    assert browser.send("/language", language="es").status_code == 302
+    assert browser.place.diary.head() == before, "what is so already is not written again"
+    assert browser.send("/language").status_code == 400

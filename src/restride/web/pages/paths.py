@@ -10,9 +10,23 @@ from restride.web.pages.form import form
 from restride.web.pages.library import catalogue, cramps, flare, ladders, more, selftests, trends
 from restride.web.pages.progress import blocks, course, milestones, tissues
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run
+from restride.web.pages.library import (
+    catalogue,
+    course,
+    cramps,
+    flare,
+    ladders,
+    milestones,
+    more,
+    selftests,
+    tissues,
+    trends,
+)
+from restride.web.pages.telling import checkin, cramp, log, note, pain, run, tongue
 
 PATHS: list[URLPattern] = [
     path("checkin", checkin),
+    path("language", tongue),
     path("log", log),
     path("log/pain", pain),
     path("log/run", run),

@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from restride.desk.place import Place
-from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Said
+from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Person, Said
 from restride.report.phrase import Speech
 from restride.web.frame import page
 from restride.web.pages.asking import asking
 from restride.web.pages.filled import Filled
 from restride.web.stopped import got
-from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
+from restride.words.measure import LANGUAGES, METRES_PER_KM, SECONDS_PER_MINUTE, UNITS
 from restride.words.side import Side
 from restride.words.zone import TREE
 
@@ -134,6 +134,22 @@ def _note(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as abov
     return [Note(text)] if text else []
 
 
+def _tongue(filled: Filled, place: Place) -> list[Body]:
+    speech, person = filled.speech, got(place.history()).person
+    said = [
+        filled.words(
+            name, speech.say("web.tongue." + name), [(one, speech.say("web.tongue." + one)) for one in offered]
+        )
+        for name, offered in (("language", LANGUAGES), ("units", UNITS))
+    ]
+    told = Person(language=said[0] or "", units=said[1] or "")
+    if told == Person() and filled.request.method == "POST":
+        filled.demand("language", speech.say("web.wrong.nothing"))
+    unchanged = (told.language in ("", person.language), told.units in ("", person.units))
+    return [] if all(unchanged) else [told]
+
+
+tongue = asking("web.tongue.", _tongue)
 checkin = asking("web.checkin.", _morning)
 pain = asking("web.pain.", _pain)
 run = asking("web.run.", _run)
