@@ -9,19 +9,6 @@ from restride.web.pages.diary import diary, take_back
 from restride.web.pages.form import form
 from restride.web.pages.library import catalogue, cramps, flare, ladders, more, selftests, trends
 from restride.web.pages.progress import blocks, course, milestones, tissues
-from restride.web.pages.telling import checkin, cramp, log, note, pain, run
-from restride.web.pages.library import (
-    catalogue,
-    course,
-    cramps,
-    flare,
-    ladders,
-    milestones,
-    more,
-    selftests,
-    tissues,
-    trends,
-)
 from restride.web.pages.telling import checkin, cramp, log, note, pain, run, tongue
 
 PATHS: list[URLPattern] = [
