@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.http import HttpRequest, QueryDict
 
-from restride.web.pages.filled import Filled
+from restride.web.pages.filled import KEPT, Filled, forget, fresh_key, sending
 from tests.report.pages import speech
 
 pytestmark = pytest.mark.usefixtures("lobby")
@@ -86,3 +86,27 @@ def test_own_words_have_an_end_and_a_demand_is_said() -> None:
     other.text("text", "Words")
     other.demand("text", "more")
     assert other.fields[0].wrong == "more"
+
+
+def sent(key: str, runner: str = "me") -> bool:
+    with sending(filled(once=key).request, runner) as fresh:
+        return fresh
+
+
+def test_a_form_sent_twice_counts_once_for_each_runner() -> None:
+    key = fresh_key()
+    assert [sent(key), sent(key)] == [True, False]
+    assert sent(key, "another")
+    assert [sent(""), sent("")] == [True, True]
+    for _ in range(KEPT):
+        sent(fresh_key())
+    assert sent(key), "what is long past is forgotten"
+
+
+def test_a_form_that_could_not_be_written_may_be_sent_again() -> None:
+    key = fresh_key()
+    with pytest.raises(OSError, match="locked"), sending(filled(once=key).request, "me"):
+        raise OSError("locked")
+    assert sent(key)
+    forget(filled(once=key).request, "me")
+    assert sent(key)

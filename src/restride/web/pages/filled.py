@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
 from secrets import token_urlsafe
+from threading import Lock
 
 from django.http import HttpRequest
 
@@ -14,6 +17,12 @@ from restride.report.phrase import Speech
 
 SCORES = tuple(str(score) for score in range(11))
 """What a scale from 0 to 10 offers."""
+
+KEPT = 500
+"""So many forms are remembered as sent; a form is sent twice within seconds, or never."""
+
+_SENT: OrderedDict[str, None] = OrderedDict()
+_SENDING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +166,32 @@ class Filled:
 def fresh_key() -> str:
     """What a form carries so that sending it twice writes once."""
     return token_urlsafe(12)
+
+
+@contextmanager
+def sending(request: HttpRequest, runner: str) -> Iterator[bool]:
+    """Whether this very form was not sent before by this runner; a form without a key is taken for a new one.
+
+    Inside the block the caller writes. A block that raises lets the key go again, so that what could not be written
+    may be sent once more and is never taken for kept.
+    """
+    key = request.POST.get("once", "")
+    name = f"{runner} {key}"
+    with _SENDING:
+        fresh = not key or name not in _SENT
+        if key and fresh:
+            _SENT[name] = None
+            while len(_SENT) > KEPT:
+                _SENT.popitem(last=False)
+    try:
+        yield fresh
+    except BaseException:
+        if fresh:
+            forget(request, runner)
+        raise
+
+
+def forget(request: HttpRequest, runner: str) -> None:
+    """Let a form be sent again: nothing of it was written."""
+    with _SENDING:
+        _SENT.pop(f"{runner} {request.POST.get('once', '')}", None)
