@@ -70,7 +70,7 @@ def test_a_bone_is_given_the_mean_of_pooled_studies() -> None:
     there = scene(asked(("mt_bsi_shaft", 0.9)), 1, "bone")
     one = there.watched[0]
     whole = band(there, one, likely(there, one.complaint), FULL)
-    assert whole.most == round(there.value("plan.clock.expected.metatarsal_days") / 7, 1) > 12
+    assert whole.most == round(there.value("plan.clock.expected.metatarsal_days") / 7) > 12
     assert whole.cited[-1].id == "plan.clock.expected.metatarsal_days"
     pen = asked(("mt_bsi_shaft", 0.9))
     pen.write(1, Clearance("diagnosed", "Dr. Invented", on(1), True, FOOT, "mt_bsi_shaft", 4))

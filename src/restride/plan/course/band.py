@@ -79,11 +79,16 @@ def band(scene: Scene, one: Watched, causes: tuple[Likely, ...], station: str, c
     more = [card for card in (share, pooled) if card is not None]
     return Band(
         station,
-        round(first.course.least * part, 1),
-        round(whole * part, 1),
-        round(slowest * part, 1),
+        _whole(first.course.least * part),
+        _whole(whole * part),
+        _whole(slowest * part),
         (*ends, *more),
     )
+
+
+def _whole(weeks: float) -> float:
+    """Whole weeks, but for the first two: nobody knows these courses to the day."""
+    return round(weeks) if weeks >= 2 else round(weeks, 1)
 
 
 def _pooled(scene: Scene, one: Watched, condition: Condition) -> Cited | None:

@@ -38,6 +38,7 @@ def _complaint(one: Course, history: History, speech: Speech) -> Iterator[doc.Bl
         return
     if one.behind:
         yield notice(one, history, speech)
+        yield doc.Line(speech.say("course.tell"), speech.say("course.tell_label"), command=speech.say("course.command"))
     so_far = speech.say("course.week", weeks=speech.quantity(int(one.weeks), "weeks"), day=speech.day(complaint.since))
     yield doc.Line(so_far, speech.say("course.week_label"))
     if not one.behind:
@@ -59,7 +60,6 @@ def notice(one: Course, history: History, speech: Speech) -> doc.Notice:
         imaging = speech.listed([speech.first(f"imaging.{name}.name", "unnamed.cited") for name in card.imaging])
         ask = " ".join((ask, speech.say("course.notice.ask_imaging", imaging=imaging)))
     lines.append((speech.say("course.notice.ask"), ask))
-    lines.append((speech.say("course.tell_label"), speech.say("course.tell")))
     lines.append((speech.say("course.notice.meanwhile"), speech.say("course.notice.meanwhile_text")))
     return doc.Notice(speech.say("course.notice.title"), tuple(lines), _reasons(one.behind, history, speech))
 
