@@ -47,6 +47,12 @@ def test_what_cannot_be_supposed_is_said(change: Change, says: str) -> None:
     assert says in found[0].what
 
 
+def test_a_pain_where_nothing_hurts_is_answered_in_words() -> None:
+    found = supposing(place(), Change(pain=4))
+    assert isinstance(found, tuple)
+    assert "short interview" in found[0].what
+
+
 def test_a_race_is_as_far_as_the_goal_says() -> None:
     one = place()
     say(one, Goal("race_km", 12))

@@ -18,7 +18,7 @@ def test_each_sign_is_named_with_its_answer() -> None:
     text = said(day_of(runner(), 0), tuple(Sign(name, "no") for name in SIGNS))
     assert "May I run today?" in text
     assert "None of the five" in text
-    assert "altered landing" in text
+    assert "Altered landing: no" in text
     assert "not answered" in said(day_of(runner(), 0), (Sign("earlier"),))
 
 

@@ -63,6 +63,13 @@ def test_a_race_is_carried_or_too_far_and_the_days_before_are_lighter() -> None:
     assert "race" not in noted(pen, 0)
 
 
+def test_an_interview_that_is_open_is_said() -> None:
+    pen = runner()
+    pen.sore(0)
+    assert "Nobody has asked about" in noted(pen, 0)
+    assert "Nobody has asked about" not in noted(sore(), 8)
+
+
 def test_a_lighter_week_is_announced_to_whom_a_ladder_holds() -> None:
     assert "lighter" in noted(climber(), 14, 28)
     assert "lighter" not in noted(runner(), 0, 28)

@@ -39,6 +39,9 @@ def supposing(place: Place, change: Change) -> Supposing | Troubles:
     if change.race is not None and change.race_km is None and isinstance(goal, Goal) and goal.kind == RACE:
         change = replace(change, race_km=goal.target)
     wrong = tuple(_wrong(place, change))
+    if change.pain is not None and not history.open_complaints():
+        said = "is a pain where nothing hurts so far: a new one opens a short interview that day, and nothing steps up"
+        wrong = (*wrong, Trouble("--pain", said, "say where it would hurt once it does: restride log pain"))
     if wrong:
         return wrong
     return Supposing(what_if(found.shelf.edition, history, on, change), history, found.shelf)

@@ -52,10 +52,11 @@ def _speaks(one: Sign) -> bool:
 
 
 def _signs(signs: tuple[Sign, ...], history: History, speech: Speech) -> Iterator[doc.Block]:
-    for one in signs:
+    for number, one in enumerate(signs):
         answer = speech.say("readiness.open" if one.answer == UNKNOWN else f"answer.{one.answer}")
         told = () if one.remembered is None else (_reason(one.remembered, history, speech),)
-        yield doc.Line(answer, speech.say(f"readiness.name.{one.id}"), told)
+        said = speech.sentence("readiness.said", sign=speech.say(f"readiness.name.{one.id}"), answer=answer)
+        yield doc.Line(said, "" if number else speech.say("readiness.signs"), told)
 
 
 def _reasons(whys: tuple[Because, ...], history: History, speech: Speech) -> tuple[doc.Reason, ...]:

@@ -44,6 +44,8 @@ def supposed_lines(week: Week, history: History, speech: Speech) -> Iterator[str
 
 def notes(week: Week, history: History, speech: Speech) -> Iterator[str]:
     """What makes these days other than usual ones."""
+    for one in week.days[0].advice.unassessed:
+        yield speech.say("plan.note.unassessed", place=speech.complaint(one.id))
     yield from _time(week, history, speech)
     yield from _away(week, history, speech)
     yield from _race(week, history, speech)
