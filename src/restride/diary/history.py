@@ -32,6 +32,9 @@ Month = Mapping[Day, tuple[Entry, ...]]
 EVIDENCE = (Activity, Checkin, PainSpot, Assessment, Clearance, ComplaintWord, Person, Trial, Exercise, Declined, Same)
 """The kinds that a judgement may read; one of them written late opens the judgements after its day again."""
 
+TELLS = (Checkin, PainSpot)
+"""The kinds that may tell of a morning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Morning:
@@ -130,10 +133,12 @@ class History:
         """The mornings of a complaint in a span, by day; of two entries for one morning the worse counts."""
         worst: dict[Day, Morning] = {}
         for entry in self.within(span):
+            if not isinstance(entry.body, TELLS):
+                continue
             pain = morning_pain(entry, complaint)
             if pain is not None and (entry.day not in worst or pain > worst[entry.day].pain):
                 worst[entry.day] = Morning(entry.day, pain, entry.id)
-        return [worst[day] for day in sorted(worst)]
+        return list(worst.values())  # days come in their order
 
     def checkins(self, span: Span) -> list[tuple[Entry, Checkin]]:
         """The morning check-ins of a span."""

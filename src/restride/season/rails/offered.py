@@ -23,16 +23,17 @@ WEEK = 7
 
 def _allowed(morning: Morning) -> str:
     """Nothing is offered that a cause avoids, or that a cause, a flag, a tissue or a finding forbids."""
+    told = frozenset(_told(morning))
     for session in morning.advice.sessions:
         for dosed in session.items:
             item = morning.edition.items.get(dosed.item)
-            why = None if item is None else next(_against(morning, item), None)
+            why = None if item is None else next(_against(morning, item, told), None)
             if why is not None:
                 return f"{dosed.item} though {why}"
     return ""
 
 
-def _against(morning: Morning, item: Item) -> Iterator[str]:
+def _against(morning: Morning, item: Item, told: frozenset[str]) -> Iterator[str]:
     """Everything on the cards that speaks against an item this morning."""
     advice, edition = morning.advice, morning.edition
     traits = [edition.traits[name] for name in item.traits]
@@ -49,7 +50,6 @@ def _against(morning: Morning, item: Item) -> Iterator[str]:
                 yield f"{name} forbids it"
         if any(watched.tissue in one.tissues for one in _all(item, traits)):
             yield f"the tissue {watched.tissue} forbids it"
-    told = set(_told(morning))
     for forbids in _all(item, traits):
         found = told & set(forbids.findings) | {one.flag for one in advice.flags} & set(forbids.flags)
         yield from sorted(found)

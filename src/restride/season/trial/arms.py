@@ -51,9 +51,9 @@ def lots(edition: Edition, runners: int) -> list[Lot]:
 
 
 def who(edition: Edition, lot: Lot, dice: Dice) -> Runner:
-    """The runner of a lot: injuries and tempers by turns; the same person in every world."""
+    """The runner of a lot: injuries and tempers by turns, so that the first few are of every kind; the same person in every world."""
     injury = INJURIES[lot.number % len(INJURIES)]
-    temper = TEMPERS[lot.number // len(INJURIES) % len(TEMPERS)]
+    temper = TEMPERS[lot.number % len(TEMPERS)]
     seed = f"trial {lot.number}"
     return born(seed, dice(seed), temper, injury, worlds(edition)[lot.world])
 
