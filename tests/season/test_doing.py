@@ -35,3 +35,8 @@ def test_work_that_spares_the_foot_is_named_by_its_main_part() -> None:
     assert spared([Session("rest"), Session("cross", 30)]) == (0, "")
     left = turned(Doing(30, 0, 25), CAREFUL, replace(CALM, skips=0.0), 40)
     assert left == Doing(cross_min=25), "a run that is left out leaves the ride"
+
+
+def test_a_few_minutes_of_running_within_a_walk_are_worth_going_out_for() -> None:
+    assert turned(Doing(6, 24), CAREFUL, CALM, 40) == Doing(4.5, 24)
+    assert turned(Doing(6, 0), CAREFUL, CALM, 40) == Doing()

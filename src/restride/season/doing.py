@@ -66,4 +66,5 @@ def turned(asked: Doing, temper: Temper, fate: Fate, usual_min: float) -> Doing:
     if fate.skips < temper.skips:
         return Doing(cross_min=asked.cross_min)
     less = replace(asked, run_min=asked.run_min * temper.underdo_times)
-    return replace(less, run_min=0.0) if less.run_min < min(LEAST_MIN, asked.run_min) else less
+    whole = asked.run_min + asked.walk_min
+    return replace(less, run_min=0.0) if less.run_min + less.walk_min < min(LEAST_MIN, whole) else less

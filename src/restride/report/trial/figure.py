@@ -47,9 +47,8 @@ def _drawn(trial: Shown, title: str, words: str, speech: Speech) -> str:
 
 def _lane(trial: Shown, name: str, speech: Speech) -> Lane:
     edge = float(trial.days) if name == "full_on" else _edge(trial, name)
-    top = speech.say("trial.never", days=str(trial.days)) if name == "full_on" else f"{edge:g}"
     series = [_worlds(trial, arm, place, name, edge, speech) for place, arm in enumerate(trial.arms)]
-    return Lane(speech.say(f"trial.lane.{name}"), tuple(series), (), ((0.0, "0"), (edge, top)), HIGH)
+    return Lane(speech.say(f"trial.lane.{name}"), tuple(series), (), ((0.0, "0"), (edge, f"{edge:g}")), HIGH)
 
 
 def _edge(trial: Shown, name: str) -> float:

@@ -51,7 +51,7 @@ def lots(edition: Edition, runners: int) -> list[Lot]:
 
 
 def who(edition: Edition, lot: Lot, dice: Dice) -> Runner:
-    """The runner of a lot: injuries and tempers by turns, so that the first few are of every kind; the same person in every world."""
+    """The runner of a lot, the same person in every world: by turns, so that the first few are of every kind."""
     injury = INJURIES[lot.number % len(INJURIES)]
     temper = TEMPERS[lot.number % len(TEMPERS)]
     seed = f"trial {lot.number}"
