@@ -18,6 +18,8 @@ ELSEWHERE = {
     "vault/backup/<str:name>": "a file to be saved",
     "vault/diary.jsonl": "a file to be saved",
     "import/progress": "a piece of a page, fetched by it",
+    "plan/calendar.ics": "a file to be saved",
+    "plan/workout.fit": "a file to be saved, where there is a session for a watch",
     "logout": "is sent to and never opened",
     "login": "leads to today where nobody has to sign in; tests/web/access opens it at a guarded door",
     "foot/picker/<str:side>/<str:view>": "a piece of a page, fetched by it",

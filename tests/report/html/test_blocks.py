@@ -88,3 +88,9 @@ def test_a_notice_that_comes_first_heads_the_page() -> None:
     assert "<h1>" in html(notice, notice)
     assert html(notice, notice).count("<h1>") == 1
     assert "<h1>" not in html(doc.Paragraph("x"), notice)
+
+
+def test_a_checklist_under_no_heading_of_its_page_is_the_second_level() -> None:
+    steps = doc.Checklist("Before the first run", ())
+    assert "<h2>Before" in html(doc.Title("Day", "", ""), steps)
+    assert "<h3>Before" in html(doc.Title("Day", "", ""), doc.Heading("Week"), steps)

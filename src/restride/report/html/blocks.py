@@ -32,6 +32,10 @@ def parts(document: doc.Document) -> tuple[Part, ...]:
             found.append(Part("line", _lines(held, document.labels)))
             held = []
         html = _block(block, document.labels)
+        if isinstance(block, doc.Checklist) and not any("<h2" in one.html for one in found):
+            html = html.replace("<h3>", "<h2>", 1).replace(
+                "</h3>", "</h2>", 1
+            )  # no heading is left out on the way down
         if not found and isinstance(block, doc.Notice):
             html = html.replace("<h2>", "<h1>", 1).replace("</h2>", "</h1>", 1)  # it heads the page
         found.append(Part(type(block).__name__.lower(), html))
