@@ -17,5 +17,8 @@ def test_ground_and_pattern_are_said() -> None:
 def test_exercises_are_a_list_and_cross_training_names_itself() -> None:
     work = Session("exercises", 9, items=(Dosed("bridge", "strength", sets=3, repetitions=10),))
     assert "3 × 10" in short_session(work, speech())
+    named = Session("cross", 30, rpe_most=4, items=(Dosed("cycling_easy", "main", minutes=30),))
+    assert "without impact: " in short_session(named, speech())
+    assert "rowing" not in short_session(named, speech())
     cross = Session("cross", 30, rpe_most=4)
     assert "4" in short_session(cross, speech())
