@@ -21,7 +21,7 @@ def test_form_is_told_and_drawn(tmp_path: Path) -> None:
     brought(tmp_path)
     text = done("form")
     assert "Cadence" in text
-    assert "171.0 /min" in text
+    assert "171.0" in text
     page = tmp_path / "form.html"
     done("form", "--html", str(page))
     assert "Fresh against tired" in page.read_text(encoding="utf-8")

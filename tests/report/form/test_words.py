@@ -6,7 +6,7 @@ import pytest
 
 from restride.gait.form.numbers import UNITS
 from restride.gait.form.runs import Lane
-from restride.report.form.words import amount, measure, moved, named, pace, unsure
+from restride.report.form.words import amount, headed, measure, moved, named, pace, unsure
 from restride.report.phrase import IMPERIAL
 from tests.report.pages import speech
 
@@ -27,7 +27,8 @@ def test_differences_have_a_sign_unless_they_are_none(value: float, name: str, t
 
 def test_amounts_and_chance() -> None:
     assert amount(254.7, "contact_time", speech()) == "255 ms"
-    assert unsure(9.2, "power", speech()) == "± 9 W"
+    assert unsure(9.2, "power") == "± 9"
+    assert headed("power", speech()) == "Power, W"
     assert all(measure(name, speech()) for name in UNITS)
 
 

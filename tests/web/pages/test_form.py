@@ -17,5 +17,5 @@ def test_form_stands_on_a_page(browser: Browser, tmp_path: Path) -> None:
     import_files(browser.place, [path])
     page = browser.read("/form")
     assert "Cadence" in page
-    assert "171.0 /min" in page
+    assert "171.0" in page
     assert browser.client.post("/form").status_code in {403, 405}

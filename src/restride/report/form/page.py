@@ -12,7 +12,7 @@ from restride.gait.form.usual import Change
 from restride.report import document as doc
 from restride.report.drawing.chart import chart
 from restride.report.form.chart import form_axis, form_lane
-from restride.report.form.words import amount, measure, moved, named, pace, unsure
+from restride.report.form.words import amount, headed, measure, moved, named, pace, plain, signed, unsure
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
 from restride.words.day import Day
@@ -106,11 +106,11 @@ def _row(one: Change, speech: Speech) -> tuple[str, ...]:
     none = speech.say("form.none")
 
     def told(value: float | None) -> str:
-        return none if value is None else amount(value, one.name, speech)
+        return none if value is None else plain(value, one.name)
 
-    change = none if one.difference is None else moved(one.difference, one.name, speech)
-    chance = none if one.detectable is None else unsure(one.detectable, one.name, speech)
-    return capital(measure(one.name, speech)), told(one.usual), told(one.recent), change, chance
+    change = none if one.difference is None else signed(one.difference, one.name, speech)
+    chance = none if one.detectable is None else unsure(one.detectable, one.name)
+    return headed(one.name, speech), told(one.usual), told(one.recent), change, chance
 
 
 def _picture(lane: Lane, speech: Speech) -> Iterator[doc.Block]:
@@ -125,11 +125,11 @@ def _picture(lane: Lane, speech: Speech) -> Iterator[doc.Block]:
     rows = tuple(
         (
             speech.date(day),
-            *(amount(values[one.name][day], one.name, speech) if day in values[one.name] else none for one in drawn),
+            *(plain(values[one.name][day], one.name) if day in values[one.name] else none for one in drawn),
         )
         for day in days
     )
-    table = doc.Table((speech.say("form.day"), *(capital(measure(one.name, speech)) for one in drawn)), rows)
+    table = doc.Table((speech.say("form.day"), *(headed(one.name, speech) for one in drawn)), rows)
     svg = chart(form_axis(days, speech), [form_lane(one, speech) for one in drawn], title, said)
     yield doc.Picture(title, said, svg, table)
 
@@ -143,8 +143,8 @@ def _tired(lane: Lane, last: Form, speech: Speech) -> Iterator[doc.Block]:
             continue
         error = CONFIDENT * one.drift_error
         key = "form.sure" if abs(one.drift) > error else "form.within"
-        said = moved(one.drift, one.name, speech)
-        rows.append((capital(measure(one.name, speech)), said, unsure(error, one.name, speech), speech.say(key)))
+        said = signed(one.drift, one.name, speech)
+        rows.append((headed(one.name, speech), said, unsure(error, one.name), speech.say(key)))
     if rows:
         minutes = speech.quantity(round(last.drift_s / SECONDS_PER_MINUTE), "minutes")
         yield doc.Paragraph(speech.say("form.tired", day=speech.day(lane.day, plain=True), minutes=minutes))

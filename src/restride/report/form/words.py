@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from restride.gait.form.numbers import UNITS
 from restride.gait.form.runs import Lane
-from restride.report.phrase import IMPERIAL, Speech
+from restride.report.phrase import IMPERIAL, Speech, capital
 from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
 
 DEVELOPER = "developer:"
@@ -22,22 +22,36 @@ def measure(name: str, speech: Speech) -> str:
     return speech.say(f"outing.measure.{name}")
 
 
+def plain(value: float, name: str) -> str:
+    """A measure in as many decimals as it has, without its unit: "255"."""
+    return f"{value:.{DECIMALS.get(name, 0)}f}"
+
+
 def amount(value: float, name: str, speech: Speech) -> str:
     """A measure with its unit: "255 ms"."""
-    return f"{value:.{DECIMALS.get(name, 0)}f} {unit(name, speech)}"
+    return f"{plain(value, name)} {unit(name, speech)}"
+
+
+def signed(value: float, name: str, speech: Speech) -> str:
+    """A difference with its sign: "+4"; what rounds to nothing has none."""
+    size = plain(abs(value), name)
+    sign = "" if float(size) == 0 else speech.say("form.plus" if value > 0 else "form.minus")
+    return f"{sign}{size}"
 
 
 def moved(value: float, name: str, speech: Speech) -> str:
-    """A difference with its sign and unit: "+4 ms"; what rounds to nothing has no sign."""
-    said = f"{value:+.{DECIMALS.get(name, 0)}f}"
-    plain = said.lstrip("+-")
-    sign = "" if float(plain) == 0 else speech.say("form.plus" if said.startswith("+") else "form.minus")
-    return f"{sign}{plain} {unit(name, speech)}"
+    """A difference with its sign and unit: "+4 ms"."""
+    return f"{signed(value, name, speech)} {unit(name, speech)}"
 
 
-def unsure(value: float, name: str, speech: Speech) -> str:
-    """How far chance goes on either side: "± 9 ms"."""
-    return f"± {amount(value, name, speech)}"
+def unsure(value: float, name: str) -> str:
+    """How far chance goes on either side: "± 9"."""
+    return f"± {plain(value, name)}"
+
+
+def headed(name: str, speech: Speech) -> str:
+    """A measure with what it is counted in, as a row or a column begins: "Ground contact time, ms"."""
+    return speech.say("form.lane", what=capital(measure(name, speech)), unit=unit(name, speech))
 
 
 def pace(speed_mps: float, speech: Speech) -> str:
