@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from restride.report.text import render
-from restride.report.warning import crisis_lines, emergency_lines, help_to_wire, notices, who_line
+from restride.report.warning import crisis_lines, emergency_lines, help_to_wire, notices, numbers_to_ring, who_line
 from restride.words.urgency import Urgency
 from tests.editions import shipped
 from tests.report.pages import DAYS, Day, day, phrases, speech
@@ -101,3 +101,11 @@ def test_programs_read_the_same_numbers() -> None:
         "crisis": [{"number": "988", "name": "Suicide & Crisis Lifeline"}],
     }
     assert help_to_wire(shipped(), "us", Urgency.T2, ["R14"]) == told
+
+
+def test_every_number_of_a_country_may_be_rung() -> None:
+    numbers = numbers_to_ring(speech(), "gb")
+    card = shipped().helplines["gb"]
+    assert set(card.emergency) <= set(numbers)
+    assert {one.number for one in card.crisis} <= set(numbers)
+    assert numbers_to_ring(speech(), "") != ()

@@ -12,6 +12,8 @@ class Source:
     name: str
     what: str
     read: str
+    path: str = ""
+    """Where the pages show it; a terminal leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Figure:
     because: str = ""
     checked: str = ""
     sources: tuple[Source, ...] = ()
+    path: str = ""
+    """Where the pages show its card; empty where it has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,8 @@ class Notice:
     title: str
     lines: tuple[tuple[str, str], ...]
     reasons: tuple[Reason, ...] = ()
+    rings: tuple[str, ...] = ()
+    """Telephone numbers among the texts, as people dial them: a page makes each a link that rings."""
 
 
 @dataclass(frozen=True, slots=True)

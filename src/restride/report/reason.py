@@ -50,6 +50,7 @@ def figure(cited: Cited, speech: Speech) -> doc.Figure:
         because=held.because if held else "",
         checked=checked(held, speech) if held else "",
         sources=tuple(found for key in cited.sources if (found := source(key, speech)) is not None),
+        path=f"/catalogue/numbers/{cited.id}" if cited.id in speech.edition.numbers else "",
     )
 
 
@@ -73,7 +74,7 @@ def source(key: str, speech: Speech) -> doc.Source | None:
         name = f"{named[1].replace('-', ' ').title()} {named[2]}"
         title = found.title.rstrip(".")
         what = f"{title}{'' if title.endswith('?') else '.'} {found.where}".rstrip(". ")
-    return doc.Source(name, what, speech.say(f"how_read.{found.seen}"))
+    return doc.Source(name, what, speech.say(f"how_read.{found.seen}"), f"/catalogue/sources/{key}")
 
 
 def figure_name(name: str, speech: Speech) -> str:

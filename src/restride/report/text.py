@@ -54,6 +54,8 @@ def render(document: doc.Document, width: int = 80, colour: bool = False, depth:
 
 def clean(text: str) -> str:
     """The text without control signs: what stands in a diary must not steer a terminal."""
+    if text.isprintable():  # as nearly every text is: no sign of it is a control sign
+        return text
     return "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in text)
 
 

@@ -49,7 +49,8 @@ def notices(advice: Advice, speech: Speech, entries: Mapping[str, Entry], countr
     )
     whys = _of_tier(advice) if not grave else ()
     reasons = tuple(reason(why, speech, entries) for why in whys)
-    head = doc.Notice(speech.say(f"urgency.{advice.urgency.name}.title"), tuple(lines), reasons)
+    rings = numbers_to_ring(speech, country)
+    head = doc.Notice(speech.say(f"urgency.{advice.urgency.name}.title"), tuple(lines), reasons, rings)
     return [head, *(_flag(flag, speech, entries, country) for flag in grave)]
 
 
@@ -71,7 +72,14 @@ def _flag(flag: StandingFlag, speech: Speech, entries: Mapping[str, Entry], coun
     if flag.complaint:
         lines.append((speech.say("label.where"), speech.complaint(flag.complaint)))
     title = speech.first(f"flag.{flag.flag}.name", "unnamed.flag")
-    return doc.Notice(title, tuple(lines), (reason(flag.because, speech, entries),))
+    rings = numbers_to_ring(speech, country)
+    return doc.Notice(title, tuple(lines), (reason(flag.because, speech, entries),), rings)
+
+
+def numbers_to_ring(speech: Speech, country: str) -> tuple[str, ...]:
+    """Every telephone number that a warning may name in that country."""
+    card = helplines_in(speech.edition.helplines, country)
+    return () if card is None else (*card.emergency, *(one.number for one in card.crisis))
 
 
 def who_line(speech: Speech) -> doc.Line:

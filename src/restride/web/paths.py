@@ -17,12 +17,14 @@ from restride.web.interview.paths import PATHS as INTERVIEW
 from restride.web.pages.paths import PATHS as PAGES
 from restride.web.play.paths import PATHS as PLAY
 from restride.web.programme.paths import PATHS as PROGRAMME
+from restride.web.shelf.paths import PATHS as SHELF
 from restride.web.statics import serve
 from restride.web.vault.paths import PATHS as VAULT
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("static/<path:name>", serve),
     *INTAKE,
+    *SHELF,  # before the catalogue's own kinds, whose paths would take theirs
     *PAGES,
     *PROGRAMME,
     *INTERVIEW,

@@ -113,3 +113,14 @@ def test_labels_of_two_series_are_moved_apart() -> None:
 def test_an_axis_of_one_day_and_a_flat_lane_are_drawn() -> None:
     flat = Lane("x", (Series((Value(3, 1),)),), (), ((1.0, "1"), (1.0, "1")))
     assert found(drawn(flat, axis=Axis(3, 3, ((3, "now"),))), "circle")
+
+
+def test_the_name_of_a_lane_never_runs_over_the_edge() -> None:
+    name = "Morning pain, 0 to 10: the top of your right foot behind the second toe, and the skin"
+    root = drawn(Lane(name, lane(1, 2).series, (), TICKS))
+    bold = [one.text or "" for one in root.iter() if one.attrib.get("font-weight") == "600"]
+    assert len(bold) == 2
+    assert " ".join(bold) == name
+    assert all(len(one) * LETTER < WIDE for one in bold)
+    plain = drawn(Lane("Pain", lane(1, 2).series, (), TICKS))
+    assert float(root.attrib["height"]) > float(plain.attrib["height"])

@@ -94,3 +94,13 @@ def test_a_checklist_under_no_heading_of_its_page_is_the_second_level() -> None:
     steps = doc.Checklist("Before the first run", ())
     assert "<h2>Before" in html(doc.Title("Day", "", ""), steps)
     assert "<h3>Before" in html(doc.Title("Day", "", ""), doc.Heading("Week"), steps)
+
+
+def test_a_telephone_number_rings_and_no_part_of_a_longer_one_does() -> None:
+    notice = doc.Notice("Now", (("Ring", "112 or 999; 116 123 listens. Room 1123."),), (), ("112", "999", "116 123"))
+    said = html(notice)
+    assert said.count("tel:") == 3
+    assert '<a href="tel:112">112</a> or' in said
+    assert '<a href="tel:116123">116 123</a> listens' in said
+    assert "Room 1123." in said
+    assert "tel:" not in html(doc.Notice("Now", (("Ring", "112"),)))

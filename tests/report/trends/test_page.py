@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from restride.diary.fold import fold
 from restride.diary.history import History
-from restride.diary.kinds import Checkin, PainSpot
+from restride.diary.kinds import Checkin, PainSpot, Raised
 from restride.report import document as doc
 from restride.report.trends.page import trends_document
 from restride.words.side import Side
@@ -62,3 +62,13 @@ def test_form_at_matched_speed_stands_among_the_weeks() -> None:
     first = pictures(trends_document(fold(one.entries), 28, speech(day=60)))[0]
     assert first.table is not None
     assert len(first.table.columns) == 2
+
+
+def test_warning_signs_have_a_lane_of_their_own() -> None:
+    pen = Pen()
+    pen.sore(0, ("mt-shaft-2",), 3)
+    pen.run(1, 20)
+    pen.write(2, Raised("R30", "T2", "left-mt-shaft-2", (), "2026.11.1"))
+    chart = pictures(trends_document(fold(pen.entries), 14, speech(day=10)))[0]
+    assert "Warning signs" in chart.svg
+    assert speech().say("flag.R30.name") in chart.svg

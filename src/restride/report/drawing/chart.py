@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import wrap
 
 from restride.report.drawing import svg
 from restride.report.drawing.curve import Point, line
@@ -17,6 +18,9 @@ LEFT, RIGHT, HEAD, GAP, FOOT = 28.0, 58.0, 18.0, 12.0, 22.0
 
 LETTER = 5.6
 """About how wide a small letter is: labels that would touch are left to the table."""
+
+BOLD, NEXT = 6.4, 13.0
+"""About how wide a small bold letter is, and how far below a line of a name the next one stands."""
 
 LINE, POINTS, BARS, STEPS = "line", "points", "bars", "steps"
 
@@ -102,8 +106,9 @@ def chart(axis: Axis, lanes: Sequence[Lane], title: str, description: str) -> st
     parts: list[str] = []
     top = 0.0
     for lane in lanes:
-        parts.append(_lane(_Frame(axis, lane, top + HEAD)))
-        top += HEAD + lane.high + GAP
+        head = HEAD + NEXT * (len(_head(lane.name)) - 1)
+        parts.append(_lane(_Frame(axis, lane, top + head)))
+        top += head + lane.high + GAP
     parts.append(_axis(axis, top))
     return svg.sheet((WIDE, top + FOOT + (HEAD if axis.name else 0)), title, description, "".join(parts), kind="chart")
 
@@ -137,11 +142,20 @@ def _across(axis: Axis, at: float) -> float:
 
 def _lane(frame: _Frame) -> str:
     lane = frame.lane
-    name = svg.text(lane.name, 0.0, frame.top - 6, font_weight="600")
+    lines = _head(lane.name)
+    name = "".join(
+        svg.text(said, 0.0, frame.top - 6 - NEXT * (len(lines) - 1 - number), font_weight="600")
+        for number, said in enumerate(lines)
+    )
     grid = "".join(_tick(frame, value, said) for value, said in lane.ticks)
     drawn = "".join(_series(frame, one) for one in sorted(lane.series, key=lambda one: not one.past))
     labels = "".join(_labels(frame))
     return svg.group(name, grid, drawn, labels, "".join(_events(frame)))
+
+
+def _head(name: str) -> list[str]:
+    """The name of a lane in as many lines as it needs, so that none runs over the edge."""
+    return wrap(name, int(WIDE / BOLD)) or [""]
 
 
 def _tick(frame: _Frame, value: float, said: str) -> str:

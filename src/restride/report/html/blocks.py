@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -137,10 +138,21 @@ def _card(block: doc.Card, labels: doc.Labels) -> str:
 
 def _notice(block: doc.Notice, labels: doc.Labels) -> str:
     shape = f'<span aria-hidden="true">{SHAPES["be_seen"]}</span>'
-    rows = "".join(f"<dt>{said(label)}</dt><dd>{said(text)}</dd>" for label, text in block.lines)
+    rows = "".join(f"<dt>{said(label)}</dt><dd>{_ringing(text, block.rings)}</dd>" for label, text in block.lines)
     return (
         f'<section class="notice" role="alert"><h2>{shape} {said(block.title)}</h2><dl>{rows}</dl>'
         f"{because(block.reasons, labels)}</section>"
+    )
+
+
+def _ringing(text: str, numbers: tuple[str, ...]) -> str:
+    """A text whose telephone numbers ring when they are touched; a longer number is never cut by a shorter one."""
+    if not numbers:
+        return said(text)
+    either = "|".join(re.escape(one) for one in sorted(numbers, key=len, reverse=True))
+    parts = re.split(rf"(?<!\d)({either})(?!\d)", text)
+    return "".join(
+        f'<a href="tel:{one.replace(" ", "")}">{said(one)}</a>' if one in numbers else said(one) for one in parts
     )
 
 

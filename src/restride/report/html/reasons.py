@@ -70,15 +70,20 @@ def opened(why: doc.Reason, labels: doc.Labels) -> str:
 
 def _figure(one: doc.Figure, labels: doc.Labels) -> str:
     """One number: value and grade in the same size, then because, sources and when it was checked."""
-    named = f"{one.name}: {one.value}" if one.value else one.name
-    rows = [f'<p><span class="label">{_said(labels.number)}</span> {_said(named)}. {_said(one.grade)}</p>']
+    named = _linked(f"{one.name}: {one.value}" if one.value else one.name, one.path)
+    rows = [f'<p><span class="label">{_said(labels.number)}</span> {named}. {_said(one.grade)}</p>']
     rows.extend(f'<p class="small">{_said(line)}</p>' for line in (one.because, one.checked) if line)
     rows.extend(
         f'<p class="small"><span class="label">{_said(labels.source)}</span> '
-        f"{_said(source.name)}. {_said(source.what)}. {_said(source.read)}</p>"
+        f"{_linked(source.name, source.path)}. {_said(source.what)}. {_said(source.read)}</p>"
         for source in one.sources
     )
     return f'<div class="figure">{"".join(rows)}</div>'
+
+
+def _linked(text: str, path: str) -> str:
+    """A text that leads to the page of its card, where it has one."""
+    return f'<a href="{escape(path)}">{_said(text)}</a>' if path else _said(text)
 
 
 def _said(text: str) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from restride.diary.form import Form
 from restride.diary.history import History
 from restride.report import document as doc
-from restride.report.drawing.chart import BARS, LINE, POINTS, Axis, Lane, Series, Value, chart
+from restride.report.drawing.chart import BARS, LINE, POINTS, STEPS, Axis, Event, Lane, Series, Value, chart
 from restride.report.foot.heat import heat_blocks
 from restride.report.phrase import Speech
 from restride.report.reason import labels
-from restride.report.trends.series import series
+from restride.report.trends.series import raised, series
 from restride.words.day import Day, Span
 
 Days = Mapping[Day, float]
@@ -20,6 +20,7 @@ Column = tuple[str, Days, str, float]
 """What a lane is called, its values by day, how they are drawn, and its upper edge where the scale is fixed, else 0."""
 
 SCALE = 10.0
+SIGNS_HIGH = 14.0
 TICKS = 4
 """Words on the axis: more would touch on a telephone."""
 
@@ -35,7 +36,7 @@ def trends_document(history: History, days: int, speech: Speech) -> doc.Document
     span = Span.ending(speech.on, days)
     blocks: list[doc.Block] = [doc.Title(speech.say("trends.title", n=speech.quantity(days, "days")))]
     columns = [one for one in _columns(history, span, speech) if one[1]]
-    form = _form(history, span, speech)
+    form = _with_signs(_form(history, span, speech), raised(history, span), speech)
     if columns or form.lanes:
         blocks.append(_chart(columns, form, span, speech))
     else:
@@ -44,7 +45,7 @@ def trends_document(history: History, days: int, speech: Speech) -> doc.Document
     return doc.Document(tuple(blocks), labels(speech))
 
 
-FORMS = {"pain": (LINE, SCALE), "run": (BARS, 0.0), "sleep": (LINE, 0.0), "mood": (POINTS, SCALE)}
+FORMS = {"pain": (LINE, SCALE), "run": (BARS, 0.0), "rung": (STEPS, 0.0), "sleep": (LINE, 0.0), "mood": (POINTS, SCALE)}
 """How each series is drawn, and its upper edge where the scale is fixed."""
 
 
@@ -95,6 +96,19 @@ def _chart(columns: list[Column], form: _Form, span: Span, speech: Speech) -> do
     table = doc.Table((speech.say("trends.day"), *names), rows)
     title = speech.say("trends.chart")
     return doc.Picture(title, said, chart(axis, lanes, title, said), table)
+
+
+def _with_signs(form: _Form, signs: Mapping[Day, tuple[str, ...]], speech: Speech) -> _Form:
+    """The same with a lane of the warning signs that were raised, each on its day; as it is where there are none."""
+    if not signs:
+        return form
+    listed = {
+        day: "; ".join(speech.first(f"flag.{one}.name", "unnamed.flag") for one in flags)
+        for day, flags in signs.items()
+    }
+    events = tuple(Event(float(day.toordinal()), names, "be_seen") for day, names in listed.items())
+    name = speech.say("trends.signs")
+    return _Form((*form.lanes, Lane(name, (), events, (), SIGNS_HIGH)), (*form.columns, (name, listed)))
 
 
 def _lane(column: Column, days: list[Day], speech: Speech) -> Lane:

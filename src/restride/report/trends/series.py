@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from restride.diary.history import History
+from restride.diary.kinds import Decision, Raised
+from restride.diary.standing import Door
 from restride.words.day import Day, Span
 from restride.words.measure import SECONDS_PER_MINUTE
 
@@ -17,7 +19,7 @@ class Series:
     Parameters
     ----------
     name
-        ``pain``, ``run``, ``sleep`` or ``mood``.
+        ``pain``, ``run``, ``rung``, ``sleep`` or ``mood``.
     unit
         ``score`` runs from 0 to 10.
     complaint
@@ -30,8 +32,30 @@ class Series:
     complaint: str = ""
 
 
+def rungs(history: History, span: Span) -> dict[Day, float]:
+    """The height of the run-walk ladder, day by day from the first judgement in the span; none off the ladder."""
+    decided = (one.body for one in history.within(span) if isinstance(one.body, Decision))
+    left = {one.judged: float(one.after.height) if one.after.door is Door.LADDER else None for one in decided}
+    found: dict[Day, float] = {}
+    now: float | None = None
+    for day in span:
+        now = left.get(day, now)
+        if now is not None:
+            found[day] = now
+    return found
+
+
+def raised(history: History, span: Span) -> dict[Day, tuple[str, ...]]:
+    """The warning signs that were raised, by the day they were."""
+    found: dict[Day, tuple[str, ...]] = {}
+    for entry in history.within(span):
+        if isinstance(entry.body, Raised) and entry.body.flag not in found.get(entry.day, ()):
+            found[entry.day] = (*found.get(entry.day, ()), entry.body.flag)
+    return found
+
+
 def series(history: History, span: Span) -> Iterator[Series]:
-    """Morning pain of every open complaint, minutes of running, hours slept, mood."""
+    """Morning pain of every open complaint, minutes of running, the height of the ladder, hours slept, mood."""
     for one in history.open_complaints():
         pains = {morning.day: morning.pain for morning in history.mornings(one, span)}
         yield Series("pain", "score", pains, one.id)
@@ -40,6 +64,7 @@ def series(history: History, span: Span) -> Iterator[Series]:
         seconds = body.moving_s if body.run_s is None else body.run_s
         runs[entry.day] = runs.get(entry.day, 0.0) + round(seconds / SECONDS_PER_MINUTE)
     yield Series("run", "min", runs)
+    yield Series("rung", "rung", rungs(history, span))
     mornings = history.checkins(span)
     yield Series("sleep", "h", {entry.day: body.sleep_h for entry, body in mornings if body.sleep_h is not None})
     yield Series("mood", "score", {entry.day: body.mood for entry, body in mornings if body.mood is not None})

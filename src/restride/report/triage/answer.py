@@ -8,7 +8,7 @@ from restride.report import document as doc
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
 from restride.report.triage.outcome import clash_words, finding_words, leading, said_words, words_of
-from restride.report.warning import crisis_lines, emergency_lines, wants_crisis
+from restride.report.warning import crisis_lines, emergency_lines, numbers_to_ring, wants_crisis
 from restride.triage.assessing import Assessed
 from restride.triage.contract.given import Clash
 from restride.triage.contract.played import told
@@ -51,7 +51,7 @@ def _blocks(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...], coun
         lines = [(speech.say("label.do"), speech.say(f"{tier}.do"))]
         lines += emergency_lines(speech, country) if assessed.urgency is Urgency.T1 else []
         lines += [(speech.say("label.because"), text) for text in _by_causes(assessed, speech)]
-        yield doc.Notice(speech.say(f"{tier}.title"), tuple(lines))
+        yield doc.Notice(speech.say(f"{tier}.title"), tuple(lines), (), numbers_to_ring(speech, country))
     else:
         yield doc.Title(speech.say(f"{tier}.title"), STATES[assessed.urgency], assessed.urgency.name)
         yield doc.Paragraph(_what_to_do(assessed, speech))
@@ -110,7 +110,7 @@ def _rules(assessed: Assessed, speech: Speech, country: str) -> Iterator[doc.Blo
             lines += crisis_lines(speech, country)
         title = speech.first(f"{key}.name", "unnamed.flag")
         if assessed.urgency >= Urgency.T2:
-            yield doc.Notice(title, tuple(lines))
+            yield doc.Notice(title, tuple(lines), (), numbers_to_ring(speech, country))
             continue
         yield doc.Heading(title)
         for label, text in lines:

@@ -20,7 +20,7 @@ from restride.web.stopped import got
 
 WEEKS = (28, 56, 180)
 """So many days a page of trends may show; the first two fit a telephone."""
-KINDS = ("exercises", "drills", "cues", "remedies", "footwear", "lacing", "surfaces", "crosstraining")
+KINDS = ("exercises", "drills", "cues", "remedies", "footwear", "lacing", "surfaces", "crosstraining", "selftests")
 
 
 @require_safe
