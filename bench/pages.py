@@ -6,13 +6,15 @@ import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from bench.homes import keep_decade
 from restride.desk.lobby import Lobby, open_lobby
 
 ROUNDS = 40
+NINETY_FIFTH = 37
+"""Of forty in order, counted from 0: two are slower."""
 MILLI, KILO = 1000, 1000
 LIMIT_MS, LIMIT_KB = 100, 60
 NEEDED = re.compile(r'<(?:link|script)[^>]*?(?:href|src)="(/static/[^"]+)"')
@@ -33,17 +35,18 @@ def rows() -> Iterator[tuple[str, float, str]]:
 def _measured(browser: Any) -> Iterator[tuple[str, float, str]]:
     from bench.walk import walk
 
-    yield "first page after the start", _once(browser, "/"), "ms"
+    yield "first page after the start", _both(browser, "/")[0], "ms"
     found = walk(browser.get)
-    slowest = 0.0
+    slowest = waited = 0.0
     for route, paths in sorted(found.pages.items()):
-        times = sorted(_once(browser, paths[number % len(paths)]) for number in range(ROUNDS))
-        figure = times[int(ROUNDS * 0.95) - 1]
-        slowest = max(slowest, figure)
+        both = [_both(browser, paths[number % len(paths)]) for number in range(ROUNDS)]
+        figure = sorted(busy for busy, _ in both)[NINETY_FIFTH]
+        slowest, waited = max(slowest, figure), max(waited, sorted(wall for _, wall in both)[NINETY_FIFTH])
         yield f"/{route} p95", figure, "ms"
     for route, status in sorted(found.closed.items()):
         yield f"/{route} shows no page", status, "status"
     yield f"slowest page, p95 (aim {LIMIT_MS})", slowest, "ms"
+    yield "slowest page, p95 by the clock on the wall", waited, "ms"
     yield f"first page, with all it fetches (aim {LIMIT_KB})", transferred(browser, "/") / KILO, "kB"
 
 
@@ -70,10 +73,11 @@ def transferred(browser: Any, path: str) -> int:
     return sum(len(one.content) + len(one.serialize_headers()) for one in (page, *needed))
 
 
-def _once(browser: Any, path: str) -> float:
-    start = perf_counter()
+def _both(browser: Any, path: str) -> tuple[float, float]:
+    """Processor time and time on the wall; the first does not count what else the machine was doing."""
+    start, busy = perf_counter(), process_time()
     answer = browser.get(path)
-    took = (perf_counter() - start) * MILLI
+    took = (process_time() - busy) * MILLI, (perf_counter() - start) * MILLI
     if answer.status_code >= 500:
         raise RuntimeError(f"{path} answered {answer.status_code}")
     return took

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from restride.diary.entry import Entry
 from restride.diary.fold import fold
 from restride.diary.kinds import Activity
-from restride.load.dose import dose, dose_on, doses
+from restride.load.dose import dose, dose_on, doses, running_s
 from restride.words.day import Span
 from tests.diaries import Pen, on
 
@@ -114,3 +114,18 @@ def test_a_retracted_run_asks_nothing_of_the_feet() -> None:
     wrong = pen.run(1, 200, km=40)
     pen.take_back(2, wrong)
     assert doses(fold(pen.entries), Span(on(0), on(9))) == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), RUNS), max_size=5))
+def test_the_doses_of_a_span_are_those_of_its_days(said: list[tuple[int, list[tuple[float, float | None]]]]) -> None:
+    pen = Pen()
+    for day, runs in said:
+        _runs(pen, day, runs)
+    history = fold(pen.entries)
+    span = Span.ending(on(5), 5)
+    assert doses(history, span) == [found for day in span if (found := dose_on(history, day)) is not None]
+
+
+def test_what_counts_as_running() -> None:
+    assert running_s(Activity("run", 1200, 1000)) == 1000
+    assert running_s(Activity("run", 1200, 1000, run_s=600)) == 600

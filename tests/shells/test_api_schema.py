@@ -60,7 +60,7 @@ def test_nothing_is_a_fault(mode: GenerationMode, operations: list[Any], program
 
         holds()
 
-    assert len(operations) == 8
+    assert len(operations) == 9
     for operation in operations:
         tried(operation)
     if mode is GenerationMode.POSITIVE:

@@ -16,7 +16,7 @@ from restride.diary.kinds import Person
 from restride.home import clock
 from restride.home.diaries import ME, Diary, Home, name_trouble, open_home
 from restride.home.shelf import Shelf, shelf
-from restride.words.day import Day, at_noon, between, local_day
+from restride.words.day import Day, at_noon, local_day, plus
 from restride.words.measure import LANGUAGES, UNITS
 from restride.words.trouble import Trouble
 
@@ -139,8 +139,8 @@ class Place:
 
     def latest_day(self, entries: Iterable[Entry]) -> Day:
         """Today, or tomorrow where an entry written further east already speaks of it."""
-        ahead = [one.day for one in entries if 0 < between(self.today, one.day) <= FURTHEST_DAYS]
-        return max(ahead, default=self.today)
+        ahead = {plus(self.today, days) for days in range(1, FURTHEST_DAYS + 1)}
+        return max((one.day for one in entries if one.day in ahead), default=self.today)
 
 
 def _grown(history: History | None, entries: list[Entry], folded: int) -> History:

@@ -32,6 +32,11 @@ class Dose:
     effort: float | None
 
 
+def running_s(body: Activity) -> float:
+    """The time of a run that was spent running, where its walking breaks are known; else the time on the feet."""
+    return body.moving_s if body.run_s is None else body.run_s
+
+
 def dose(day: Day, runs: Iterable[tuple[Entry, Activity]]) -> Dose | None:
     """The dose of a day's runs; None when there was none."""
     held = list(runs)
@@ -47,7 +52,7 @@ def dose(day: Day, runs: Iterable[tuple[Entry, Activity]]) -> Dose | None:
         moving_s=sum(body.moving_s for body in bodies),
         run_s=sum(known) if len(known) == len(bodies) else None,
         distance_m=sum(far) if far else None,
-        longest_s=max(body.moving_s if body.run_s is None else body.run_s for body in bodies),
+        longest_s=max(running_s(body) for body in bodies),
         longest_m=max(far) if far else None,
         effort=max(hard) if hard else None,
     )
@@ -60,4 +65,12 @@ def dose_on(history: History, day: Day) -> Dose | None:
 
 def doses(history: History, span: Span) -> list[Dose]:
     """The doses of a span, by day; days without a run are left out."""
-    return [found for day in span if (found := dose_on(history, day)) is not None]
+    return doses_of(history.activities(span, RUN))
+
+
+def doses_of(runs: Iterable[tuple[Entry, Activity]]) -> list[Dose]:
+    """The doses of runs that stand in the order of their days, by day."""
+    by_day: dict[Day, list[tuple[Entry, Activity]]] = {}
+    for entry, body in runs:
+        by_day.setdefault(entry.day, []).append((entry, body))
+    return [found for day, held in by_day.items() if (found := dose(day, held)) is not None]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from restride.desk.place import Place
-from restride.desk.programme.planning import LONGEST, Planned, move, planned, reached
+from restride.desk.programme.planning import LONGEST, Planned, move, planned, reached, whose
 from restride.desk.record import Kept
 from restride.diary.kinds import Activity, Checkin, Goal, Schedule
 from restride.report.phrase import Speech
@@ -104,3 +105,8 @@ def test_a_day_that_is_not_free_takes_no_run() -> None:
     found = refused(one, start, start + timedelta(days=1))
     assert "not one of your free days" in found.what
     assert "restride schedule" in found.mend
+
+
+def test_two_runners_never_share_a_plan(own_home: Path) -> None:
+    ada, ben = place(runner="ada"), place(runner="ben")
+    assert len({whose(ada), whose(ben), whose(place(runner="ada", folder=own_home / "other"))}) == 3

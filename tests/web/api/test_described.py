@@ -15,7 +15,7 @@ def test_it_says_every_operation_and_every_shape(browser: Browser) -> None:
     described = json.loads(browser.get("/api/v1/openapi.json").content)
     page = browser.get("/programs")
     said = words(page)
-    assert len(operations(described)) == 8
+    assert len(operations(described)) == 9
     for one in operations(described):
         assert f"{one.method} {one.path}" in said
         assert {"401", "429"} <= set(one.refuses)

@@ -9,7 +9,10 @@ import pytest
 from restride.desk.consult import consult
 from restride.desk.lobby import Lobby
 from restride.desk.place import Place
+from restride.desk.programme.planning import planned
+from restride.report.week.wire import plan_to_wire
 from restride.report.wire import advice_to_wire
+from restride.web.house import speech_of
 from tests.desk.desks import FOOT, ZONE
 from tests.web.api.programs import Program
 
@@ -45,10 +48,22 @@ def test_of_a_past_day_nothing_is_written(program: Program, lobby: Lobby) -> Non
     assert place.diary.head() == before
 
 
-def test_the_plan_says_where_the_runner_stands(program: Program) -> None:
-    plan, advice = program.got("/plan"), program.got("/advice")
-    assert plan == {name: advice[name] for name in plan}
-    assert {"standing", "sessions", "next_step"} <= set(plan)
+def test_it_is_said_where_the_runner_stands(program: Program) -> None:
+    standing, advice = program.got("/standing"), program.got("/advice")
+    assert standing == {name: advice[name] for name in standing}
+    assert {"standing", "sessions", "next_step"} <= set(standing)
+
+
+def test_the_plan_is_the_very_one_and_writes_nothing(program: Program, lobby: Lobby) -> None:
+    place = lobby.place()
+    assert isinstance(place, Place)
+    before = place.diary.head()
+    wire = program.got("/plan", days=3)
+    assert place.diary.head() == before
+    found = planned(place, 3)
+    assert not isinstance(found, tuple)
+    assert wire == json.loads(json.dumps(plan_to_wire(found.week, speech_of(place))))
+    assert program.ask("GET", "/plan?days=29").status_code == 422
 
 
 def test_measures_are_the_numbers_of_the_page_of_weeks(program: Program) -> None:

@@ -56,7 +56,7 @@ def planned(place: Place, days: int = DAYS, goal: bool = True) -> Planned | Trou
     if not isinstance(found, Consulted):
         return found
     edition, history, on = found.shelf.edition, found.history, found.advice.on
-    week = _once(found, ("plan", days, goal), lambda: plan(edition, history, on, days, goal))
+    week = _once(found, (*whose(place), "plan", days, goal), lambda: plan(edition, history, on, days, goal))
     return Planned(week, history, found.shelf)
 
 
@@ -66,8 +66,13 @@ def reached(place: Place) -> Reach | Troubles | None:
     if not isinstance(found, Consulted):
         return found
     on = found.advice.on
-    made: Reach | None = _once(found, ("goal",), lambda: reach(found.shelf.edition, found.history, on))
+    made: Reach | None = _once(found, (*whose(place), "goal"), lambda: reach(found.shelf.edition, found.history, on))
     return made
+
+
+def whose(place: Place) -> tuple[str, str]:
+    """What tells one runner's plans from every other's: the home and the name in it."""
+    return str(place.home.folder), place.diary.runner
 
 
 def _once(found: Consulted, what: tuple[Any, ...], make: Any) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Checkin
-from restride.load.dose import RUN, doses
+from restride.load.dose import RUN, doses_of, running_s
 from restride.plan.situation import Scene
 from restride.words.day import Day, Span, plus
 
@@ -15,6 +15,8 @@ LONG, HARD, SHOE, GROUND, ROW, NIGHT, PILL = "long", "hard", "shoe", "ground", "
 FACTORS = (LONG, HARD, SHOE, GROUND, ROW, NIGHT, PILL)
 """A run longer than the month's longest; a hard run; shoes or ground new this month; runs two days in a row; a short
 night; a run with a painkiller."""
+
+Runs = list[tuple[Entry, Activity]]
 
 Held = dict[str, tuple[str, ...]]
 """By factor, the entries that tell of it; factors that nothing tells of are not there."""
@@ -35,18 +37,18 @@ def eve(scene: Scene, day: Day) -> Eve:
     The day itself counts, for a run can set off what is felt in it.
     """
     span = Span.ending(day, int(scene.value("plan.precedent.eve_days")) + 1)
+    runs = scene.history.activities(span, RUN)
     found: Held = {}
-    for factor, entry in _found(scene, span):
+    for factor, entry in _found(scene, span, runs):
         found[factor] = tuple(dict.fromkeys((*found.get(factor, ()), entry)))
-    return Eve(day, found, any(True for _ in scene.history.activities(span, RUN)))
+    return Eve(day, found, bool(runs))
 
 
-def _found(scene: Scene, span: Span) -> Iterator[tuple[str, str]]:
+def _found(scene: Scene, span: Span, runs: Runs) -> Iterator[tuple[str, str]]:
     history, days = scene.history, list(span)
     window = Span.ending(plus(days[0], -1), int(scene.value("load.session.window_days")))
-    before = history.activities(window, RUN)
-    runs = history.activities(span, RUN)
-    yield from _long(scene, span, window)
+    before = history.activities(window, RUN) if runs else []  # most of it asks what was new in a run
+    yield from _long(scene, runs, before)
     hard = float(scene.value("plan.lock.high_effort"))
     for entry, body in runs:
         if body.work or (body.effort is not None and body.effort >= hard):
@@ -63,13 +65,13 @@ def _found(scene: Scene, span: Span) -> Iterator[tuple[str, str]]:
                 yield NIGHT, one.id
 
 
-def _long(scene: Scene, span: Span, window: Span) -> Iterator[tuple[str, str]]:
+def _long(scene: Scene, runs: Runs, before: Runs) -> Iterator[tuple[str, str]]:
     """Runs longer than the longest of the month before, by the factor that the ceiling of a session has (L1)."""
-    known = [one.longest_s for one in doses(scene.history, window)]
+    known = [running_s(body) for _, body in before]
     if not known:
         return
     most = max(known) * float(scene.value("load.session.cap"))
-    for one in doses(scene.history, span):
+    for one in doses_of(runs):
         if one.longest_s > most:
             yield from ((LONG, name) for name in one.entries)
 
@@ -82,7 +84,7 @@ def _new(factor: str, before: list[str], said: Iterable[tuple[Entry, str]]) -> I
             yield factor, entry.id
 
 
-def _row(runs: list[tuple[Entry, Activity]]) -> Iterator[tuple[str, str]]:
+def _row(runs: Runs) -> Iterator[tuple[str, str]]:
     """Runs on two days in a row."""
     by_day = {entry.day: entry.id for entry, _ in runs}
     for day, name in by_day.items():

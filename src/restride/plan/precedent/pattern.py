@@ -38,6 +38,8 @@ def recurring(scene: Scene, begun: Iterable[Day]) -> tuple[Recurring, ...]:
     window = Span.ending(scene.on, int(scene.value("plan.precedent.window_days")))
     reach = int(scene.value("plan.precedent.eve_days"))
     days = sorted({day for day in begun if day in window})
+    if not days:
+        return ()  # nothing stood before what was not
     near = {plus(day, away) for day in days for away in range(-reach, reach + 1)}
     first = scene.history.first_day
     rest = [eve(scene, day) for day in window if day not in near and first is not None and day >= first]

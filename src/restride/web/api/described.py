@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -50,13 +51,19 @@ class Shape:
 @require_safe
 def programs(request: HttpRequest) -> HttpResponse:
     """Every operation of the API, and every shape."""
+    asked, sent = _described()
+    return page(request, "api/programs.html", {"operations": asked, "shapes": sent})
+
+
+@cache
+def _described() -> tuple[list[Operation], list[Shape]]:
+    """The operations and shapes of this release; they do not change while it runs."""
     from restride.web.api import paths  # brings the operations in, whatever was asked for before
     from restride.web.api.door import api
 
     assert paths.urlpatterns
-
     described = api.get_openapi_schema(path_prefix="api/v1/")
-    return page(request, "api/programs.html", {"operations": operations(described), "shapes": shapes(described)})
+    return operations(described), shapes(described)
 
 
 def operations(described: Any) -> list[Operation]:

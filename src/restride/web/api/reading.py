@@ -11,16 +11,20 @@ from pydantic import BaseModel
 from pydantic import Field as Described
 
 from restride.desk.consult import consult
+from restride.desk.programme.planning import DAYS as WEEK
+from restride.desk.programme.planning import LONGEST, planned
 from restride.report.trends.series import series
+from restride.report.week.wire import plan_to_wire
 from restride.report.wire import advice_to_wire
 from restride.web.api.door import REFUSALS, place_by
 from restride.web.api.wire import EARLIEST
+from restride.web.house import speech_of
 from restride.web.stopped import got
 from restride.words.day import Day, Span
 
 router = Router(tags=["advice"])
 
-PLAN = ("on", "edition", "light", "sessions", "standing", "gate", "holds", "next_step")
+STANDING = ("on", "edition", "light", "sessions", "standing", "gate", "holds", "next_step")
 """The parts of an advice that say where a runner stands."""
 
 DAYS, MOST_DAYS = 56, 3660
@@ -61,11 +65,18 @@ def advice(request: HttpRequest, on: On = None) -> Any:
     return _advised(request, on)
 
 
-@router.get("/plan", response={200: dict[str, Any], **REFUSALS}, summary="Where the runner stands")
-def plan(request: HttpRequest, on: On = None) -> Any:
+@router.get("/plan", response={200: dict[str, Any], **REFUSALS}, summary="The coming days")
+def plan(request: HttpRequest, days: Annotated[int, Query(ge=1, le=LONGEST)] = WEEK) -> Any:
+    """The coming days from today, as `restride plan --json` prints them; nothing is written."""
+    place = place_by(request)
+    return plan_to_wire(got(planned(place, days)).week, speech_of(place))
+
+
+@router.get("/standing", response={200: dict[str, Any], **REFUSALS}, summary="Where the runner stands")
+def standing(request: HttpRequest, on: On = None) -> Any:
     """The sessions of the day, where the runner stands on every ladder, and what opens the next rung."""
     wire = _advised(request, on)
-    return {name: wire[name] for name in PLAN}
+    return {name: wire[name] for name in STANDING}
 
 
 @router.get("/measures", response={200: Measures, **REFUSALS}, summary="Pain, running, sleep and mood over days")
