@@ -15,6 +15,10 @@ NO_PAGE = (302, 405)
 """What a path answers that leads on, or that only takes a form."""
 
 
+LATER = ("vault/backup/<str:name>",)
+"""What a page leads to only once something was made: a backup."""
+
+
 @pytest.fixture(scope="module")
 def lobby(tmp_path_factory: pytest.TempPathFactory) -> Lobby:
     made = open_lobby(tmp_path_factory.mktemp("home"))
@@ -31,7 +35,7 @@ def test_every_page_is_led_to_and_answers(lobby: Lobby) -> None:
     found = walk(browser.get)
     assert len(found.pages) > 10
     assert {*found.pages, *found.closed} == set(patterns())
-    broken = {route: status for route, status in found.closed.items() if status not in NO_PAGE}
+    broken = {route: status for route, status in found.closed.items() if status not in NO_PAGE and route not in LATER}
     assert not broken, "no page found there; 0 is a path that no page leads to"
 
 
