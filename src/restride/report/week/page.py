@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from restride.advice.ahead.projection import Ahead
 from restride.advice.ahead.week import Week
 from restride.advice.verdict import Advice
+from restride.diary.entry import Entry
 from restride.diary.history import History
 from restride.knowledge.item import PHASES
 from restride.plan.session import Session
@@ -47,32 +48,42 @@ def plan_document(week: Week, history: History, speech: Speech) -> doc.Document:
     blocks += [doc.Line(text, speech.say("plan.label.note")) for text in notes(week, history, speech)]
     if week.goal is not None:
         blocks += goal_lines(week.goal, speech)
+    known = _known(week, history)
     for number, ahead in enumerate(week.days):
         blocks.append(doc.Heading(capital(speech.day(ahead.on))))
-        blocks += _day(ahead, history, speech, number < WHOLE_DAYS)
+        blocks += _day(ahead, known, speech, number < WHOLE_DAYS)
     blocks.append(doc.Divider())
-    blocks += _phases(week, history, speech)
+    blocks += _phases(week, known, speech)
     blocks.append(doc.Foot((speech.say("plan.foot"),), (speech.say("plan.typed"),)))
     return doc.Document(tuple(blocks), labels(speech))
 
 
-def _day(ahead: Ahead, history: History, speech: Speech, whole: bool) -> Iterator[doc.Block]:
+def _known(week: Week, history: History) -> Mapping[str, Entry]:
+    """The entries that the reasons of the plan name and that are written: looked for once, for the diary is long."""
+    whys = [*week.closing]
+    for ahead in week.days:
+        whys += [*ahead.advice.because, *(why for one in ahead.advice.sessions for why in one.because)]
+        whys += [ahead.free] if ahead.free is not None else []
+    return entries_of(history, {name for why in whys for name in why.entries})
+
+
+def _day(ahead: Ahead, known: Mapping[str, Entry], speech: Speech, whole: bool) -> Iterator[doc.Block]:
     advice = ahead.advice
     word = speech.say(f"light.{advice.light.value}.name")
     main, *others = advice.sessions
     if ahead.free is not None:
         may = speech.say("plan.may", what=one_line(main, speech))
-        yield doc.Line(speech.say("plan.free"), word, _reasons((ahead.free,), history, speech), folded=True)
+        yield doc.Line(speech.say("plan.free"), word, _reasons((ahead.free,), known, speech), folded=True)
         yield doc.Line(may)
     else:
         whys = tuple(dict.fromkeys((*main.because, *advice.because)))
-        yield doc.Line(one_line(main, speech, advice), word, _reasons(whys, history, speech), folded=True)
+        yield doc.Line(one_line(main, speech, advice), word, _reasons(whys, known, speech), folded=True)
         for text in _within(main, speech):
             yield doc.Line(text)
     for one in others:
         if whole or one.kind in RUNS:
             label = speech.say("label.optional" if one.optional else "label.then")
-            yield doc.Line(short_session(one, speech), label, _reasons(one.because, history, speech), folded=True)
+            yield doc.Line(short_session(one, speech), label, _reasons(one.because, known, speech), folded=True)
 
 
 def one_line(session: Session, speech: Speech, advice: Advice | None = None) -> str:
@@ -98,12 +109,11 @@ def _within(session: Session, speech: Speech) -> Iterator[str]:
             yield speech.say("plan.drill", what=speech.item(one.item))
 
 
-def _reasons(whys: tuple[Because, ...], history: History, speech: Speech) -> tuple[doc.Reason, ...]:
-    entries = entries_of(history, {name for why in whys for name in why.entries})
-    return tuple(reason(why, speech, entries) for why in dict.fromkeys(whys))
+def _reasons(whys: tuple[Because, ...], known: Mapping[str, Entry], speech: Speech) -> tuple[doc.Reason, ...]:
+    return tuple(reason(why, speech, known) for why in dict.fromkeys(whys))
 
 
-def _phases(week: Week, history: History, speech: Speech) -> Iterator[doc.Block]:
+def _phases(week: Week, known: Mapping[str, Entry], speech: Speech) -> Iterator[doc.Block]:
     """Every phase with what opens and what ends it; of the present one, what still keeps it."""
     standing = week.days[0].advice.standing
     now = PHASES.index(standing.phase) if standing.phase in PHASES else 0
@@ -113,7 +123,7 @@ def _phases(week: Week, history: History, speech: Speech) -> Iterator[doc.Block]
     if since is not None:
         said = speech.sentence("plan.phase_since", phase=here, day=speech.day(since))
     yield doc.Heading(speech.say("plan.phases"))
-    yield doc.Line(said, speech.say("plan.label.now"), _reasons(week.closing, history, speech))
+    yield doc.Line(said, speech.say("plan.label.now"), _reasons(week.closing, known, speech))
     changes = [one for one in week.days[1:] if one.advice.standing.phase != standing.phase]
     if changes:
         name = speech.say(f"phase.{changes[0].advice.standing.phase}.name")
