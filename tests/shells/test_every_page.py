@@ -15,8 +15,8 @@ NO_PAGE = (302, 405)
 """What a path answers that leads on, or that only takes a form."""
 
 
-LATER = ("vault/backup/<str:name>",)
-"""What a page leads to only once something was made: a backup."""
+LATER = ("vault/backup/<str:name>", "plan/workout.fit")
+"""What a page leads to only once there is something to save: a backup, a run of today for a watch."""
 
 
 @pytest.fixture(scope="module")

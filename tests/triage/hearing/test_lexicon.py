@@ -15,7 +15,15 @@ SMALL = {
     "lexicon.en.yes.night_pain": "<hurt> & night ! run|no_more",
     "lexicon.en.red.chest_or_breath": "chest",
 }
-UNASKED = {"bone_score_high", "dvt_score_likely", "pest_three", "no_better_after_weeks", "hot_foot"}
+UNASKED = {
+    "bone_score_high",
+    "dvt_score_likely",
+    "pest_three",
+    "no_better_after_weeks",
+    "hot_foot",
+    "lingers_after_run",
+    "form_or_mood_changed",
+}
 """Findings that are reckoned, or asked in one question of their own."""
 
 
