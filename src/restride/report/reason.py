@@ -29,6 +29,13 @@ def reason(why: Because, speech: Speech, entries: Mapping[str, Entry]) -> doc.Re
     )
 
 
+def reasons_of(whys: Iterable[Because], history: History, speech: Speech) -> tuple[doc.Reason, ...]:
+    """Several of them in words, each with the entries that it read."""
+    held = tuple(whys)
+    entries = entries_of(history, (name for why in held for name in why.entries))
+    return tuple(reason(why, speech, entries) for why in held)
+
+
 def labels(speech: Speech) -> doc.Labels:
     """The small words of a document in the language of the phrases."""
     names = ("because", "rule", "read", "number", "source")

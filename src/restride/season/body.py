@@ -15,8 +15,6 @@ from restride.words.pain import MOST
 WEEK = 7
 PARTS = 4
 """A run is felt in so many parts, and may be broken off after each."""
-AFTER_SHARE = 0.6
-"""What is left of the pain of a run an hour later."""
 DULLED_SHARE = 0.4
 """What a painkiller leaves of pain; the foot wears as before."""
 UNFELT = 0.25

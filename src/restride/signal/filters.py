@@ -11,9 +11,6 @@ from scipy.signal import butter, sosfiltfilt
 
 from restride.signal.stretches import Floats
 
-DELAY_S = 0.0
-"""By how much the filters of this file delay a signal."""
-
 ORDER = 2
 """The order of one pass; both passes together make 4."""
 

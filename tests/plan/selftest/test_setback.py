@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from restride.diary.fold import fold
 from restride.diary.kinds import Trial
-from restride.plan.selftest.setback import Setback, setbacks, share_left
+from restride.plan.selftest.setback import Setback, setbacks
 from restride.words.side import Side
 from tests.diaries import Pen, on
 from tests.editions import shipped
@@ -35,7 +35,6 @@ def test_a_drop_is_tried_again_after_a_week_and_stands_until_then() -> None:
     assert one.again == on(14)
     assert one.share == pytest.approx(1 / 3)
     assert one.because.entries == ("e0000", "e0001")
-    assert share_left(shipped(), (one,)) == pytest.approx(0.8)
 
 
 def test_what_could_not_be_done_is_the_deepest_drop() -> None:
@@ -63,14 +62,6 @@ def test_the_other_side_is_no_measure() -> None:
     pen = raised(40)
     pen.write(7, Trial("heel_raise", Side.RIGHT, 20))
     assert standing(pen, 7) == ()
-
-
-@given(st.lists(st.tuples(st.sampled_from(["heel_raise", "hop"]), st.integers(0, 60)), max_size=8))
-def test_no_trial_ever_adds_load(trials: list[tuple[str, int]]) -> None:
-    pen = Pen()
-    for number, (test, value) in enumerate(trials):
-        pen.write(number, Trial(test, Side.LEFT, value))
-    assert 0 < share_left(shipped(), standing(pen, 30)) <= 1
 
 
 @given(st.integers(1, 60), st.integers(0, 60), st.integers(0, 60))

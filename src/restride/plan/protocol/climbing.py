@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from restride.diary.standing import Door, Stand, Standing
 from restride.knowledge.edition import Rung
-from restride.load.dose import RUN, doses
+from restride.load.dose import doses
 from restride.plan.allowed import allowed
 from restride.plan.hold import holds
 from restride.plan.ladder import RUNG, rungs
@@ -19,7 +19,6 @@ from restride.plan.protocol.sessions import (
     earned_drills,
     earned_line,
     last_hurt,
-    worst_pain,
 )
 from restride.plan.protocol.vector import (
     CROSS,
@@ -262,8 +261,3 @@ def practised(scene: Scene, standing: Standing, day: Day) -> Standing:
         return put(standing, back)
     counts = rung.kind == FEEDBACK or kept is not None
     return put(standing, replace(stand, good=stand.good + int(counts), seen_to=day))
-
-
-def felt_well(scene: Scene, day: Day) -> bool:
-    """Whether nobody said that a run of the day hurt."""
-    return all((worst_pain(body) or 0) <= 0 for _, body in scene.history.activities(Span.ending(day, 1), RUN))

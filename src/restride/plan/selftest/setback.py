@@ -62,8 +62,3 @@ def _of(edition: Edition, history: History, test: SelfTest, on: Day) -> Iterator
         )
         why = Because(RULE, (best.entry, last.entry), (limit, cut, days), "because.selftest.setback", facts)
         yield Setback(test.id, side, 1 - last.value / best.value, again, why)
-
-
-def share_left(edition: Edition, found: tuple[Setback, ...]) -> float:
-    """The share of the day's load that is left: whole without a setback, cut once however many there are."""
-    return 1 - edition.value("watch.retest.cut_share") if found else 1.0

@@ -31,7 +31,7 @@ def too_much(scene: Scene, standing: Standing) -> Because | None:
     if not any(done and between(done[0].day, scene.on) > days for done in scene.history.exercised.values()):
         return None
     done = {entry.day for entry in scene.history.within(span) if isinstance(entry.body, Exercise)} - {scene.on}
-    free = sum(room(scene.history, day).minutes != 0 for day in span) - 1
+    free = sum(room(scene.history, day).minutes != 0 for day in span if day != scene.on)
     habit = scene.value("plan.adherence.habit_sessions") * days / scene.value("plan.adherence.habit_days")
     asked = min(int(habit), free)
     if asked < 1 or len(done) >= float(share.value) * asked:

@@ -10,7 +10,7 @@ from restride.plan.course.expected import RULE, SLOW, Course, Place, Station
 from restride.report import document as doc
 from restride.report.drawing.weeks import Bar, Words, weeks_picture
 from restride.report.phrase import Speech, capital
-from restride.report.reason import entries_of, labels, reason
+from restride.report.reason import labels, reasons_of
 from restride.words.because import Because
 from restride.words.day import between
 from restride.words.measure import DAYS_PER_WEEK
@@ -61,7 +61,7 @@ def notice(one: Course, history: History, speech: Speech) -> doc.Notice:
         ask = " ".join((ask, speech.say("course.notice.ask_imaging", imaging=imaging)))
     lines.append((speech.say("course.notice.ask"), ask))
     lines.append((speech.say("course.notice.meanwhile"), speech.say("course.notice.meanwhile_text")))
-    return doc.Notice(speech.say("course.notice.title"), tuple(lines), _reasons(one.behind, history, speech))
+    return doc.Notice(speech.say("course.notice.title"), tuple(lines), reasons_of(one.behind, history, speech))
 
 
 def _picture(one: Course, speech: Speech) -> doc.Picture:
@@ -100,7 +100,7 @@ def _causes(one: Course, history: History, speech: Speech) -> Iterator[doc.Block
     name = first.condition.id
     usual = Because(RULE, (), one.stations[-1].band.cited, "because.course.usual", (("condition", name),))
     yield doc.Line(
-        _named(name, speech), speech.say("course.likeliest"), _reasons((usual,), history, speech), folded=True
+        _named(name, speech), speech.say("course.likeliest"), reasons_of((usual,), history, speech), folded=True
     )
     if speech.has(f"condition.{name}.course"):
         yield doc.Line(speech.say(f"condition.{name}.course"), speech.say("course.about"))
@@ -115,9 +115,3 @@ def _causes(one: Course, history: History, speech: Speech) -> Iterator[doc.Block
 
 def _named(condition: str, speech: Speech) -> str:
     return speech.first(f"condition.{condition}.name", "unnamed.condition")
-
-
-def _reasons(whys: Iterable[Because], history: History, speech: Speech) -> tuple[doc.Reason, ...]:
-    held = tuple(whys)
-    entries = entries_of(history, (name for why in held for name in why.entries))
-    return tuple(reason(why, speech, entries) for why in held)

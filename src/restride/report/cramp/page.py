@@ -13,8 +13,7 @@ from restride.report import document as doc
 from restride.report.catalogue.page import dose_words, evidence, name_of, words_of
 from restride.report.flare.page import recurring_words
 from restride.report.phrase import Speech, capital
-from restride.report.reason import entries_of, labels, reason
-from restride.words.because import Because
+from restride.report.reason import labels, reasons_of
 
 SEE = ("calf", "walk", "weak", "medicine", "bone")
 """What sends a cramp to a clinician."""
@@ -44,7 +43,9 @@ def cramp_document(
     blocks.append(doc.Line(speech.say("cramp.magnesium"), speech.say("cramp.not_label")))
     for verdict in found.withheld:
         named = speech.sentence("flare.withheld", name=name_of(verdict.item, speech))
-        blocks.append(doc.Line(named, speech.say("cramp.not_label"), _reasons(verdict.because, scene, speech)))
+        blocks.append(
+            doc.Line(named, speech.say("cramp.not_label"), reasons_of(verdict.because, scene.history, speech))
+        )
     blocks.append(doc.Heading(speech.say("cramp.see_title")))
     blocks.extend(doc.Line(speech.say(f"cramp.see.{name}")) for name in SEE)
     blocks.append(doc.Foot((speech.say("foot.disclaimer", edition=speech.edition.version),)))
@@ -62,7 +63,7 @@ def _often(told: Cramps, scene: Scene, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Heading(speech.say("cramp.often_title"))
     days = speech.quantity(scene.value("plan.cramp.count_days"), "days")
     said = speech.say("cramp.often", recent=str(told.recent), days=days, before=str(told.before))
-    yield doc.Paragraph(said, _reasons(told.because, scene, speech))
+    yield doc.Paragraph(said, reasons_of(told.because, scene.history, speech))
     if told.helped:
         named = speech.listed(
             [speech.say("cramp.helped_times", what=what, n=str(count)) for what, count in told.helped]
@@ -86,9 +87,3 @@ def _tried(item: Item, speech: Speech) -> doc.Step:
     named = " · ".join(one for one in (capital(name_of(item, speech)), dose_words(item, speech)) if one)
     known = evidence(item, speech)
     return doc.Step(False, speech.say("flare.item", name=named, how=known.text), known.reasons)
-
-
-def _reasons(whys: Iterable[Because], scene: Scene, speech: Speech) -> tuple[doc.Reason, ...]:
-    held = tuple(whys)
-    entries = entries_of(scene.history, (name for why in held for name in why.entries))
-    return tuple(reason(why, speech, entries) for why in held)

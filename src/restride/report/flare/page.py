@@ -15,7 +15,7 @@ from restride.plan.situation import Scene
 from restride.report import document as doc
 from restride.report.catalogue.page import dose_words, evidence, name_of, words_of
 from restride.report.phrase import Speech, capital
-from restride.report.reason import entries_of, labels, reason
+from restride.report.reason import labels, reasons_of
 from restride.words.because import Because
 
 PRECEDENT = "plan.precedent"
@@ -74,12 +74,12 @@ def flare_document(story: Story, scene: Scene, speech: Speech, notices: Iterable
 def _state(one: Flare, scene: Scene, speech: Speech) -> Iterator[doc.Block]:
     """Since when and why; how it ends; and a notice where it has lasted too long."""
     if one.review is not None:
-        why = _reasons((one.review,), scene, speech)
+        why = reasons_of((one.review,), scene.history, speech)
         yield doc.Notice(why[0].text, ((speech.say("label.do"), speech.say("flare.review_do")),), why)
-    whys = _reasons(one.because, scene, speech)
+    whys = reasons_of(one.because, scene.history, speech)
     yield doc.Line(capital(speech.day(one.began)), speech.say("flare.since"), whys, folded=True)
     facts = (("have", one.quiet), ("need", int(one.needed.value)))
-    ends = _reasons((Because(RULE, (), (one.needed,), "because.flare.ends", facts),), scene, speech)
+    ends = reasons_of((Because(RULE, (), (one.needed,), "because.flare.ends", facts),), scene.history, speech)
     yield doc.Line(ends[0].text, speech.say("flare.over"), ends, folded=True)
 
 
@@ -87,7 +87,7 @@ def _before(before: Eve, scene: Scene, speech: Speech) -> Iterator[doc.Block]:
     whys = tuple(
         Because(PRECEDENT, entries, (), f"because.precedent.{factor}") for factor, entries in before.held.items()
     )
-    told = _reasons(whys, scene, speech)
+    told = reasons_of(whys, scene.history, speech)
     if not told:
         yield doc.Line(speech.say("flare.before_nothing"), speech.say("flare.before"))
     for number, why in enumerate(told):
@@ -112,7 +112,7 @@ def _told(item: Item, speech: Speech) -> str:
 
 def _withheld(found: Care, scene: Scene, speech: Speech) -> Iterator[doc.Block]:
     for verdict in found.withheld:
-        why = _reasons(verdict.because, scene, speech)
+        why = reasons_of(verdict.because, scene.history, speech)
         named = speech.sentence("flare.withheld", name=name_of(verdict.item, speech))
         yield doc.Line(named, speech.say("flare.withheld_label"), why)
 
@@ -148,9 +148,3 @@ def recurring_words(one: Recurring, speech: Speech) -> str:
         otherwise=str(one.otherwise),
         others=str(one.others),
     )
-
-
-def _reasons(whys: Iterable[Because], scene: Scene, speech: Speech) -> tuple[doc.Reason, ...]:
-    held = tuple(whys)
-    entries = entries_of(scene.history, (name for why in held for name in why.entries))
-    return tuple(reason(why, speech, entries) for why in held)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from restride.diary.history import History
@@ -13,7 +13,7 @@ from restride.plan.maintenance.dose import kept
 from restride.plan.selftest.offer import Offer
 from restride.report import document as doc
 from restride.report.phrase import Speech
-from restride.report.reason import entries_of, labels, reason
+from restride.report.reason import labels, reasons_of
 from restride.report.selftest.page import name_of_test
 from restride.words.because import Because
 from restride.words.day import Day, plus
@@ -58,7 +58,7 @@ def _text(why: Because, speech: Speech) -> str:
 
 
 def _opened(one: Asked, history: History, speech: Speech) -> tuple[doc.Reason, ...]:
-    return _reasons((one.because,), history, speech)
+    return reasons_of((one.because,), history, speech)
 
 
 def _runs(blocks: tuple[Block, Block], speech: Speech) -> Iterator[doc.Block]:
@@ -87,7 +87,7 @@ def _short(day: Day, speech: Speech) -> str:
 def _tests(there: Kept, history: History, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Heading(speech.say("blocks.tests"))
     whys = [one.because for one in there.compared if one.because is not None]
-    for why in _reasons(whys, history, speech):
+    for why in reasons_of(whys, history, speech):
         yield doc.Line(why.text, "", (why,), folded=True)
     for row in there.compared:
         if row.because is None:
@@ -100,7 +100,7 @@ def _tests(there: Kept, history: History, speech: Speech) -> Iterator[doc.Block]
         name = speech.sentence("blocks.due_text", test=name_of_test(one.test, speech))
         yield doc.Line(name, speech.say("blocks.due") if number == 0 else "", (), command, way=way)
     if there.plateau is not None:
-        (why,) = _reasons((there.plateau,), history, speech)
+        (why,) = reasons_of((there.plateau,), history, speech)
         yield doc.Line(why.text, speech.say("blocks.drill"), (why,), folded=True)
 
 
@@ -124,9 +124,3 @@ def _returns(there: Kept, speech: Speech) -> Iterator[doc.Block]:
         days_between = speech.quantity(speech.edition.value("plan.maintenance.cue_days"), "days")
         told = speech.say("blocks.cue_later", day=speech.day(there.cue), weeks=days_between)
     yield doc.Line(told, speech.say("blocks.cue_label"))
-
-
-def _reasons(whys: Iterable[Because], history: History, speech: Speech) -> tuple[doc.Reason, ...]:
-    held = tuple(whys)
-    entries = entries_of(history, (name for why in held for name in why.entries))
-    return tuple(reason(why, speech, entries) for why in held)

@@ -11,8 +11,7 @@ from restride.plan.milestones.steps import Way
 from restride.plan.milestones.wins import Win
 from restride.report import document as doc
 from restride.report.phrase import Speech
-from restride.report.reason import entries_of, labels, reason
-from restride.words.because import Because
+from restride.report.reason import labels, reasons_of
 
 
 def milestones_document(way: Way, won: Iterable[Win], days: int, history: History, speech: Speech) -> doc.Document:
@@ -33,7 +32,7 @@ def milestones_document(way: Way, won: Iterable[Win], days: int, history: Histor
 def _ahead(way: Way, history: History, speech: Speech) -> Iterator[doc.Block]:
     if way.shut:
         yield doc.Heading(speech.say("milestones.shut"))
-        yield doc.Paragraph(speech.say("milestones.shut_text"), _reasons(way.shut, history, speech))
+        yield doc.Paragraph(speech.say("milestones.shut_text"), reasons_of(way.shut, history, speech))
         return
     yield doc.Heading(speech.say("milestones.ahead"))
     steps = [one for one in way.milestones if one.id != "goal"]
@@ -54,7 +53,7 @@ def _goal(way: Way, history: History, speech: Speech) -> Iterator[doc.Block]:
 
 
 def _milestone(one: Milestone, history: History, speech: Speech) -> doc.Line:
-    (why,) = _reasons((one.because,), history, speech)
+    (why,) = reasons_of((one.because,), history, speech)
     what = why.text.rstrip(".")
     if one.window is None:
         return doc.Line(speech.say("milestones.undated", what=what), "", (why,), folded=True)
@@ -64,12 +63,6 @@ def _milestone(one: Milestone, history: History, speech: Speech) -> doc.Line:
 
 
 def _win(one: Win, history: History, speech: Speech) -> doc.Line:
-    (why,) = _reasons((one.because,), history, speech)
+    (why,) = reasons_of((one.because,), history, speech)
     told = speech.say("milestones.win", day=speech.day(one.day), what=why.text)
     return doc.Line(told, "", (why,), folded=True)
-
-
-def _reasons(whys: Iterable[Because], history: History, speech: Speech) -> tuple[doc.Reason, ...]:
-    held = tuple(whys)
-    entries = entries_of(history, (name for why in held for name in why.entries))
-    return tuple(reason(why, speech, entries) for why in held)

@@ -9,7 +9,7 @@ from restride.diary.history import History
 from restride.plan.readiness.signs import UNKNOWN, Sign
 from restride.report import document as doc
 from restride.report.phrase import Speech
-from restride.report.reason import entries_of, labels, reason
+from restride.report.reason import entries_of, labels, reasons_of
 from restride.report.warning import notices
 from restride.report.week.page import one_line
 from restride.words.because import Because
@@ -34,11 +34,11 @@ def readiness_document(
     warnings = notices(advice, speech, entries_of(history, wanted), history.profile().country)
     blocks: list[doc.Block] = [title, *warnings]
     if see is not None:
-        blocks.append(doc.Paragraph(speech.say("readiness.see"), (_reason(see, history, speech),)))
+        blocks.append(doc.Paragraph(speech.say("readiness.see"), reasons_of((see,), history, speech)))
     if advice.sessions:
         main = advice.sessions[0]
         whys = tuple(dict.fromkeys((*main.because, *advice.because)))
-        blocks.append(doc.Card(one_line(main, speech, advice), (), light.value, _reasons(whys, history, speech)))
+        blocks.append(doc.Card(one_line(main, speech, advice), (), light.value, reasons_of(whys, history, speech)))
         if light in (Light.RUN, Light.MODIFY) and main.kind in RUNS and not any(_speaks(one) for one in signs):
             blocks.append(doc.Paragraph(speech.say("readiness.because_none")))
         elif main.kind not in RUNS and not any(_speaks(one) for one in signs):
@@ -54,14 +54,6 @@ def _speaks(one: Sign) -> bool:
 def _signs(signs: tuple[Sign, ...], history: History, speech: Speech) -> Iterator[doc.Block]:
     for number, one in enumerate(signs):
         answer = speech.say("readiness.open" if one.answer == UNKNOWN else f"answer.{one.answer}")
-        told = () if one.remembered is None else (_reason(one.remembered, history, speech),)
+        told = () if one.remembered is None else reasons_of((one.remembered,), history, speech)
         said = speech.sentence("readiness.said", sign=speech.say(f"readiness.name.{one.id}"), answer=answer)
         yield doc.Line(said, "" if number else speech.say("readiness.signs"), told)
-
-
-def _reasons(whys: tuple[Because, ...], history: History, speech: Speech) -> tuple[doc.Reason, ...]:
-    return tuple(_reason(why, history, speech) for why in whys)
-
-
-def _reason(why: Because, history: History, speech: Speech) -> doc.Reason:
-    return reason(why, speech, entries_of(history, why.entries))

@@ -13,8 +13,7 @@ from restride.report import document as doc
 from restride.report.catalogue.page import dose_words
 from restride.report.entry_words import entry_line
 from restride.report.phrase import Speech, capital
-from restride.report.reason import entries_of, labels, reason
-from restride.words.because import Because
+from restride.report.reason import labels, reasons_of
 
 FIRST_STEP = 1
 
@@ -42,11 +41,11 @@ def battery_document(offers: Iterable[Offer], history: History, speech: Speech) 
 
 def _state(one: Offer, history: History, speech: Speech) -> Iterator[doc.Block]:
     if not one.allowed:
-        first, *others = _reasons(one.why_not, history, speech)
+        first, *others = reasons_of(one.why_not, history, speech)
         yield doc.Line(first.text, speech.say("selftests.not_now"), (first,))
         yield from (doc.Line(why.text, "", (why,)) for why in others)
         return
-    reasons = _reasons((one.because,) if one.because else (), history, speech)
+    reasons = reasons_of((one.because,) if one.because else (), history, speech)
     if one.is_due(speech.on):
         yield doc.Line(
             speech.say("selftests.due"), speech.say("selftests.next"), reasons, f"restride test {one.test.id}"
@@ -92,20 +91,15 @@ def result_document(
     blocks: list[doc.Block] = [doc.Title(capital(name_of_test(test, speech)))]
     changed = list(found)
     for number, one in enumerate(changed):
-        (why,) = _reasons((one.because,), history, speech)
+        (why,) = reasons_of((one.because,), history, speech)
         label = speech.say("selftests.result") if number == 0 else ""
         blocks.append(doc.Line(why.text, label, (why,), folded=True))
     if any(one.before is not None for one in changed):
         blocks.append(doc.Line(speech.say("selftests.chance")))
     own = (drop.because for drop in dropped if drop.test == test.id)
-    blocks.extend(doc.Paragraph("", _reasons((why,), history, speech)) for why in own)
+    blocks.extend(doc.Paragraph("", reasons_of((why,), history, speech)) for why in own)
     return doc.Document(tuple(blocks), labels(speech))
 
 
 def _line(part: str, text: str, speech: Speech) -> doc.Line:
     return doc.Line(text, speech.say(f"selftests.{part}"))
-
-
-def _reasons(whys: tuple[Because, ...], history: History, speech: Speech) -> tuple[doc.Reason, ...]:
-    entries = entries_of(history, (name for why in whys for name in why.entries))
-    return tuple(reason(why, speech, entries) for why in whys)

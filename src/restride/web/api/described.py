@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from restride.web.frame import page
 
 REF = "#/components/schemas/"
-TROUBLES = "Troubles"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,3 @@ NAMES: tuple[str, ...] = tuple(view.name for view in RIGHT)
 def views(side: Side) -> tuple[View, ...]:
     """The views of one foot; of both feet, those of the left, for pictures of which only one is shown."""
     return RIGHT if side is Side.RIGHT else LEFT
-
-
-def first_view(zone: str) -> str:
-    """The view that shows a zone first, to list it under; KeyError for what is no zone."""
-    for view in RIGHT:
-        if zone in view.zones:
-            return view.name
-    raise KeyError(zone)
