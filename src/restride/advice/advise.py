@@ -64,8 +64,9 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
     scene = Scene(edition, history, situation)
     hushed = _hushed(around)
     composed = Composed(DayPlan(Light.BE_SEEN, (), around.tiers), ())
+    flaring = () if hushed else flares(scene, standing)
     if not hushed:
-        composed = compose(scene, standing, plan_day(scene, standing))
+        composed = compose(scene, standing, plan_day(scene, standing), bool(flaring))
     planned = composed.plan
     sessions, swapped = lighter(scene, planned.sessions)
     colour = light(around.urgency, situation.bone, tuple(flag.silences for flag in around.flags), planned.light)
@@ -90,7 +91,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         left_out=(*composed.left_out, *swapped),
         behind=() if hushed else behind(scene, standing),
         wins=wins_of(scene, standing, int(edition.value("plan.win.today_days"))) if colour in CALM else (),
-        flares=() if hushed else tuple(one.because[0] for one in flares(scene, standing)),
+        flares=tuple(one.because[0] for one in flaring),
     )
 
 

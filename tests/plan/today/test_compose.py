@@ -8,7 +8,8 @@ import pytest
 
 from restride.diary.kinds import Declined, Schedule
 from restride.diary.standing import Door, Stand, Standing
-from restride.plan.allowed import allowed
+from restride.plan.allowed import Case, allowed
+from restride.plan.flare.care import GENTLE
 from restride.plan.session import plan_day
 from restride.plan.situation import Scene
 from restride.plan.today.compose import Day, compose
@@ -86,3 +87,17 @@ def test_days_of_rest_keep_what_does_not_load() -> None:
     straining = {one.id for one in shipped().traits.values() if one.impact or one.loads}
     exercises = [item for one in day.plan.sessions if one.kind == "exercises" for item in one.items]
     assert all(straining.isdisjoint(shipped().items[one.item].traits) for one in exercises)
+
+
+def test_while_it_flares_the_comfort_of_the_day_is_never_warm() -> None:
+    plain, flaring = set[str](), set[str]()
+    for day in range(1, 15):
+        plain_scene = scene(sore(), day, stop=True)
+        case = Case(conditions=frozenset({"plantar_fasciopathy", "toe_cramps"}))
+        there = replace(plain_scene, situation=replace(plain_scene.situation, case=case))
+        for found, flares in ((plain, False), (flaring, True)):
+            made = compose(there, CLIMBING, plan_day(there, CLIMBING), flares)
+            found |= {item.item for one in made.plan.sessions if one.kind == "recovery" for item in one.items}
+    assert flaring
+    assert flaring <= set(GENTLE)
+    assert plain - set(GENTLE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from restride.diary.standing import Door, Standing
 from restride.load.dose import RUN
+from restride.plan.flare.care import GENTLE
 from restride.plan.protocol.climbing import ahead
 from restride.plan.protocol.vector import FOOTWEAR, INTENSITY, SURFACE, stand_of
 from restride.plan.readiness.signs import heeded
@@ -33,13 +34,15 @@ class Day:
     left_out: tuple[Because, ...]
 
 
-def compose(scene: Scene, standing: Standing, plan: DayPlan) -> Day:
+def compose(scene: Scene, standing: Standing, plan: DayPlan, flaring: bool = False) -> Day:
     """The day of a runner who stands there.
 
     Parameters
     ----------
     plan
         The main sessions, as the rules of running gave them.
+    flaring
+        Whether something flares: then the comfort of the day is one of those that the plan of a flare names.
 
     Returns
     -------
@@ -59,7 +62,7 @@ def compose(scene: Scene, standing: Standing, plan: DayPlan) -> Day:
     if chosen.items and "exercises" not in refused:
         sessions.append(Session("exercises", minutes=chosen.minutes, items=chosen.items))
     if "everything" not in refused:
-        sessions.extend(_recovery(scene, offered, running))
+        sessions.extend(_recovery(scene, offered, running, flaring))
     left_out = (*left, *refused.values(), *chosen.left_out, *_closed(scene, standing, running))
     return Day(replace(plan, sessions=tuple(sessions)), tuple(dict.fromkeys(left_out)))
 
@@ -132,10 +135,11 @@ def _exercises(scene: Scene, standing: Standing, offered: Menu, time: Room, plan
     return choose(scene, standing, offered, measure(scene, standing, minutes), running, still)
 
 
-def _recovery(scene: Scene, offered: Menu, running: bool) -> Iterator[Session]:
+def _recovery(scene: Scene, offered: Menu, running: bool, flaring: bool) -> Iterator[Session]:
     """One comfort, by turns, on a day without a run while something hurts; none of them heals (rule X3)."""
     most = scene.cited("plan.exercise.passive_minutes_max")
     there = [one for one in offered.aids if one.id in offered.why and (one.value("minutes") or 0) <= float(most.value)]
+    there = [one for one in there if one.id in GENTLE] if flaring else there
     if running or not there or int(scene.value("plan.today.aids_max")) < 1:
         return
     item = there[scene.on.toordinal() % len(there)]
