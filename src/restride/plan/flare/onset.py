@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from restride.diary.history import Morning
 from restride.diary.kinds import Activity, Checkin, PainSpot
 from restride.diary.standing import Standing
-from restride.plan.morning import baseline, on_day
+from restride.plan.morning import baseline
 from restride.plan.situation import BONE, Scene, Watched
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
@@ -84,15 +85,17 @@ def _spells(scene: Scene, standing: Standing, one: Watched, span: Span) -> Itera
     """Every episode that began in a span, oldest first, and whether it is over."""
     needed = int(scene.value("plan.flare.quiet_mornings"))
     spell: _Spell | None = None
+    mornings = {morning.day: morning for morning in scene.history.mornings(one.complaint, span)}
     for day in span:
         if day < one.complaint.since:
             continue
-        base = None if spell is None else spell.base
-        why = _bad(scene, one, day, standing, base)
+        base = spell.base if spell is not None else None
+        morning = mornings.get(day)
+        why = _risen(scene, one, morning, standing, base) or _hurt(scene, one, day)
         if why is not None:
             spell = spell or _Spell(baseline(scene, one.complaint, plus(day, -1), standing), day)
             spell.whys, spell.quiet = (*spell.whys, why), 0
-        elif spell is not None and on_day(scene.history, one.complaint, day) is not None:
+        elif spell is not None and morning is not None:
             spell.quiet += 1
             if spell.quiet >= needed:
                 yield spell, True
@@ -101,25 +104,35 @@ def _spells(scene: Scene, standing: Standing, one: Watched, span: Span) -> Itera
         yield spell, False
 
 
-def _bad(scene: Scene, one: Watched, day: Day, standing: Standing, base: float | None) -> Because | None:
-    """Why a day counts, or None; ``base`` is what its morning is measured by, None: what the days before it were."""
-    history, complaint = scene.history, one.complaint
-    most = scene.cited("plan.flare.pain_bone" if one.tissue == BONE else "plan.flare.pain")
-    named: tuple[tuple[str, str | int | float], ...] = (("complaint", complaint.id), ("day", day.isoformat()))
-    morning = on_day(history, complaint, day)
+def _risen(
+    scene: Scene, one: Watched, morning: Morning | None, standing: Standing, base: float | None
+) -> Because | None:
+    """Why a morning counts, or None; ``base`` is what it is measured by, None: what the days before it were."""
     rise = scene.cited("plan.flare.morning_rise")
-    if base is None and morning is not None and morning.pain >= float(rise.value):
-        base = baseline(scene, complaint, plus(day, -1), standing)
-    if morning is not None and base is not None and morning.pain - base >= float(rise.value):
-        facts = (*named, ("morning", morning.pain), ("baseline", round(base, 1)))
-        return Because(RULE, (morning.entry,), (rise,), "because.flare.morning", facts)
-    for entry in history.on(day):
+    if morning is None or morning.pain < float(rise.value):
+        return None
+    usual = baseline(scene, one.complaint, plus(morning.day, -1), standing) if base is None else base
+    if morning.pain - usual < float(rise.value):
+        return None
+    facts = (*_named(one, morning.day), ("morning", morning.pain), ("baseline", round(usual, 1)))
+    return Because(RULE, (morning.entry,), (rise,), "because.flare.morning", facts)
+
+
+def _hurt(scene: Scene, one: Watched, day: Day) -> Because | None:
+    """Why something else of a day counts, or None."""
+    most = scene.cited("plan.flare.pain_bone" if one.tissue == BONE else "plan.flare.pain")
+    for entry in scene.history.on(day):
         worst = max(_pains(entry.body, one), default=0.0)
         if worst > float(most.value):
-            return Because(RULE, (entry.id,), (most,), "because.flare.pain", (*named, ("score", worst)))
+            facts = (*_named(one, day), ("score", worst))
+            return Because(RULE, (entry.id,), (most,), "because.flare.pain", facts)
         if isinstance(entry.body, Activity) and entry.body.limp:
-            return Because(RULE, (entry.id,), (), "because.flare.limp", named)
+            return Because(RULE, (entry.id,), (), "because.flare.limp", _named(one, day))
     return None
+
+
+def _named(one: Watched, day: Day) -> tuple[tuple[str, str | int | float], ...]:
+    return (("complaint", one.complaint.id), ("day", day.isoformat()))
 
 
 def _pains(body: object, one: Watched) -> Iterator[float]:

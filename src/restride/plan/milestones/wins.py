@@ -85,26 +85,31 @@ def _free_morning(scene: Scene, one: Watched, span: Span) -> Iterator[Win]:
 def _calmer(scene: Scene, one: Watched, day: Day) -> Iterator[Win]:
     """A week's mornings clearly below those of the complaint's first week; said on the day it first is so."""
     drop = scene.cited("plan.win.pain_drop")
-    now, before = _fallen(scene, one, day), _fallen(scene, one, plus(day, -1))
-    if now is None or now[0] < float(drop.value) or (before is not None and before[0] >= float(drop.value)):
+    now = _fallen(scene, one, day, float(drop.value))
+    if now is None or _fallen(scene, one, plus(day, -1), float(drop.value)) is not None:
         return
-    _, first, last, reads = now
+    first, last, reads = now
     facts: Facts = (*_named(one), ("before", round(first, 1)), ("now", round(last, 1)))
     yield Win("calmer", day, Because(RULE, reads, (drop,), "because.win.calmer", facts))
 
 
-def _fallen(scene: Scene, one: Watched, day: Day) -> tuple[float, float, float, tuple[str, ...]] | None:
-    """How far the week up to a day lies below the first one, both means, and the entries; None where too few speak."""
+def _fallen(scene: Scene, one: Watched, day: Day, drop: float) -> tuple[float, float, tuple[str, ...]] | None:
+    """The means of the first week and of that up to a day, and the entries.
+
+    None where it has not fallen so far, where too few mornings speak, and where a painkiller may have spoken.
+    """
     opened = one.complaint.since
     if day < plus(opened, DAYS_PER_WEEK * 2):
         return None
     first = scene.history.mornings(one.complaint, Span(opened, plus(opened, DAYS_PER_WEEK)))
     last = scene.history.mornings(one.complaint, Span.ending(day, DAYS_PER_WEEK))
     least = int(scene.value("plan.drift.days_min"))
-    if min(len(first), len(last)) < least or any(_masked(scene, morning.day) for morning in last):
+    if min(len(first), len(last)) < least:
         return None
     before, now = fmean(m.pain for m in first), fmean(m.pain for m in last)
-    return before - now, before, now, tuple(m.entry for m in (*first, *last))
+    if before - now < drop or any(_masked(scene, morning.day) for morning in last):
+        return None
+    return before, now, tuple(m.entry for m in (*first, *last))
 
 
 def _tests(scene: Scene, span: Span) -> Iterator[Win]:
