@@ -13,12 +13,12 @@ from restride.advice.advise import advise
 from restride.advice.verdict import Advice
 from restride.diary.fold import fold
 from restride.diary.history import History
-from restride.diary.kinds import Assessment, Cause, Said
+from restride.diary.kinds import Assessment, Cause, Checkin, Said
 from restride.report import document as doc
 from restride.report.day import advice_document
 from restride.report.phrase import METRIC, Speech
 from restride.words.side import Side
-from tests.diaries import START, Pen, on
+from tests.diaries import FOOT, START, Pen, on
 from tests.editions import shipped
 
 PHRASES = Path(__file__).parents[2] / "src" / "restride" / "phrases" / "en"
@@ -152,6 +152,17 @@ def _two() -> Day:
     return day_of(pen, 6)
 
 
+def _contradicted(condition: str, *findings: str) -> Pen:
+    """A clinician's diagnosis of day 1, and what the foot said on day 5."""
+    pen = sore()
+    pen.cleared(1, "diagnosed", FOOT, condition)
+    if findings:
+        pen.write(5, Checkin(said=tuple(Said(name, complaint=FOOT) for name in findings)), hour=20)
+    else:
+        pen.gone(5)
+    return pen
+
+
 DAYS: dict[str, Callable[[], Day]] = {
     "empty": lambda: day_of(Pen(), 0),
     "well": lambda: day_of(runner(), 0),
@@ -172,6 +183,8 @@ DAYS: dict[str, Callable[[], Day]] = {
     "crept": _crept,
     "emergency": lambda: day_of(heard("T1", "cold_pale_foot", "night_pain"), 0),
     "urgent": lambda: day_of(heard("T2", "fingertip_bone_spot", "night_pain"), 0),
+    "contradicted": lambda: day_of(_contradicted("extensor_tendinopathy", "walking_hurts"), 6),
+    "not yet whole": lambda: day_of(_contradicted("mt_bsi_shaft"), 6),
     "book": lambda: day_of(heard("T3", condition="extensor_tendinopathy"), 0),
 }
 """By name, the days that every test of the page walks through."""

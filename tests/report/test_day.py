@@ -153,6 +153,25 @@ def test_nothing_is_refused_on_a_day_that_asks_for_somebody() -> None:
     assert lines(day("kept").document(), "not today")
 
 
+def test_two_words_that_cannot_both_hold_are_named_with_what_settles_it() -> None:
+    there = day("contradicted")
+    assert there.advice.contradictions
+    (line,) = lines(there.document(), speech().say("contradiction.label"))
+    assert "Dr. Invented called it" in line.text
+    assert "ask what else it can be" in line.text
+    assert line.way is not None
+    assert line.way.path == f"/assess/{FOOT}"
+    assert line.command == f"restride assess {FOOT}"
+    assert line.text not in [why.text for why in lines(there.document(), speech().say("label.next"))[0].reasons]
+
+
+def test_what_stops_the_day_is_said_once_in_its_card() -> None:
+    document = day("not yet whole").document()
+    card = next(block for block in document.blocks if isinstance(block, doc.Card))
+    assert "not yet whole" in card.reasons[0].text
+    assert lines(document, speech().say("contradiction.label")) == []
+
+
 def test_distances_may_be_miles() -> None:
     assert "5 miles" in render(day("well").document(IMPERIAL))
     assert "miles" not in render(day("well").document())

@@ -24,6 +24,7 @@ from tests.report.pages import day
         ("emergency", "seen"),
         ("urgent", "seen"),
         ("restricted", "seen"),
+        ("not yet whole", "settled"),
         ("child", "scope"),
     ],
 )

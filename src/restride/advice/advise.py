@@ -89,6 +89,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         judged=judged,
         raised=tuple(flag for flag in around.flags if not flag.recorded),
         left_out=(*composed.left_out, *swapped),
+        contradictions=() if hushed else around.contradictions,
         behind=() if hushed else behind(scene, standing),
         wins=wins_of(scene, standing, int(edition.value("plan.win.today_days"))) if colour in CALM else (),
         flares=tuple(one.because[0] for one in flaring),
@@ -196,6 +197,7 @@ def grounds(advice: Advice) -> tuple[Because, ...]:
     for session in advice.sessions:
         found.extend(why for item in session.items for why in item.because)
     found.extend(advice.left_out)
+    found.extend(advice.contradictions)
     found.extend(advice.behind)
     found.extend(win.because for win in advice.wins)
     found.extend(advice.flares)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from restride.advice.case import gathered
+from restride.advice.contradiction import contradictions
 from restride.diary.complaint import Complaint, Fact
 from restride.diary.entry import Entry
 from restride.diary.history import History
@@ -40,6 +41,7 @@ class Surroundings:
     flags: tuple[StandingFlag, ...]
     urgency: Urgency
     tiers: tuple[Because, ...]
+    contradictions: tuple[Because, ...]
     known: Mapping[str, Known]
 
 
@@ -51,12 +53,15 @@ def surroundings(edition: Edition, profile: Profile, history: History, on: Day) 
     tiers, urgency = _tiers(history, flags)
     bone = any(one.tissue == "bone" for one in watched)
     stop = (*_flag_stops(flags, bone), *_tier_stops(urgency, tiers, bone), *_restrictions(history))
+    against = contradictions(edition, history, on, known)
+    stop = (*stop, *(one.because for one in against if one.stops))
     stop = (*dict.fromkeys(stop), *_scope(edition, profile, history, on))
     unassessed = tuple(one.complaint for one in watched if not _asked(one.complaint))
-    holds = tuple(_holds(edition, profile, history, on))
+    holds = (*_holds(edition, profile, history, on), *(one.because for one in against if not one.stops))
     tissues = tuple(one.tissue for one in watched)
     case = gathered(edition, history, on, known, tuple(flag.flag for flag in flags), tissues)
-    return Surroundings(Situation(on, profile, watched, stop, holds, unassessed, case), flags, urgency, tiers, known)
+    situation = Situation(on, profile, watched, stop, holds, unassessed, case)
+    return Surroundings(situation, flags, urgency, tiers, tuple(one.because for one in against), known)
 
 
 def _asked(complaint: Complaint) -> bool:

@@ -44,6 +44,8 @@ class Advice:
         Why nothing steps up today, or empty when it may; see ``greens`` of ``greens_needed``.
     left_out
         What is not done today and why: a rung that is not open, an exercise that hurt, what a cause forbids.
+    contradictions
+        Where what a clinician or the runner said of a complaint and its pain cannot both hold: the safer one counts.
     behind
         Which complaints take longer than they usually do, so that somebody should look; changes no session.
     wins
@@ -72,6 +74,7 @@ class Advice:
     judged: tuple[Judged, ...] = ()
     raised: tuple[StandingFlag, ...] = ()
     left_out: tuple[Because, ...] = ()
+    contradictions: tuple[Because, ...] = ()
     behind: tuple[Because, ...] = ()
     wins: tuple[Win, ...] = ()
     flares: tuple[Because, ...] = ()

@@ -161,6 +161,7 @@ def _own_reasons(desk: _Desk, session: Session) -> tuple[doc.Reason, ...]:
 def _beside(desk: _Desk) -> Iterator[doc.Block]:
     """How the foot has been, and what is not for today."""
     advice, speech = desk.advice, desk.speech
+    yield from _contradicted(desk)
     yield from foot_lines(advice, desk.history, speech, desk.entries)
     for won in desk.reasons(tuple(one.because for one in advice.wins[:1])):
         label, way = speech.say("milestones.today_label"), doc.Way(speech.say("milestones.today_way"), "/milestones")
@@ -181,6 +182,17 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
     for number, (text, opened) in enumerate(list(refused.items())[: AVOID_MOST + 1]):
         label = speech.say("label.not_today") if number == 0 else ""
         yield doc.Line(text, label, opened, folded=True)
+
+
+def _contradicted(desk: _Desk) -> Iterator[doc.Line]:
+    """Where a word and the foot contradict each other, and what to do; what stops the day is said in its card."""
+    label = desk.speech.say("contradiction.label")
+    asked = {one.id for one in (watched.complaint for watched in desk.advice.complaints)}
+    for why in (one for one in desk.advice.contradictions if one not in desk.advice.because):
+        name = str(dict(why.facts)["complaint"])
+        way = doc.Way(desk.speech.say("contradiction.way"), f"/assess/{name}") if name in asked else None
+        typed = desk.speech.say("ask.assess.command", id=name) if name in asked else ""
+        yield doc.Line(desk.speech.because(why), label, desk.reasons((why,)), typed, folded=True, way=way)
 
 
 def _refused(desk: _Desk) -> Iterator[str]:
@@ -209,7 +221,7 @@ def _ahead(desk: _Desk) -> Iterator[doc.Block]:
         "to": speech.height(ahead.height) if ahead.height is not None else "",
         "since": speech.day(advice.standing.rest_from) if advice.standing.rest_from else "",
     }
-    said = {*advice.because, *(why for session in advice.sessions for why in session.because)}
+    said = {*advice.because, *advice.contradictions, *(why for session in advice.sessions for why in session.because)}
     holding = tuple(why for why in advice.holds if why not in said) if ahead.kind in ("climb", "held", "keep") else ()
     text = speech.sentence(f"next.{ahead.kind}", **facts)
     if ahead.kind == "climb" and holding:

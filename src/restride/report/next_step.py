@@ -12,7 +12,8 @@ from restride.plan.protocol.volume import climb
 from restride.words.urgency import Light, Urgency
 
 SCOPE = "plan.scope"
-STOPPING = (SCOPE, "plan.restricted")
+CONTRADICTED = "plan.contradiction"
+STOPPING = (SCOPE, "plan.restricted", CONTRADICTED)
 """Rules that end the plan for the day without any flag."""
 
 
@@ -22,7 +23,8 @@ class NextStep:
 
     ``kind`` is climb (so many quiet runs more), held (earned, but something holds), top (no rung is left), rest (first
     quiet days), gate (the checklist), keep (the present volume), well (the session ceiling grows by itself), seen
-    (somebody has to look first) or scope (the plan is not for this runner now). ``greens_left`` and ``height``, in half
+    (somebody has to look first), settled (a word and
+    the foot contradict each other, and days or a clinician settle it) or scope (the plan is not for this runner now). ``greens_left`` and ``height``, in half
     rungs, belong to climb and held.
     """
 
@@ -35,8 +37,8 @@ def next_step(advice: Advice, edition: Edition) -> NextStep:
     """What comes after today."""
     standing = advice.standing
     if stopped(advice):
-        scope = advice.urgency < Urgency.T2 and any(why.rule == SCOPE for why in advice.because)
-        return NextStep("scope" if scope else "seen")
+        rules = {why.rule for why in advice.because} if advice.urgency < Urgency.T2 else set()
+        return NextStep("scope" if SCOPE in rules else "settled" if rules == {CONTRADICTED} else "seen")
     if standing.rest_from is not None:
         return NextStep("rest")
     if standing.door is Door.GATE:

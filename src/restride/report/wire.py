@@ -64,6 +64,7 @@ def advice_to_wire(
         "holds": [wire.because(one) for one in advice.holds],
         "left_out": [wire.because(one) for one in advice.left_out],
         "wins": [wire.because(one.because) for one in advice.wins],
+        "contradictions": [wire.because(one) for one in advice.contradictions],
         "behind": [wire.because(one) for one in advice.behind],
         "flares": [wire.because(one) for one in advice.flares],
         "asks": [_ask(one) for one in advice.asks],

@@ -59,12 +59,16 @@ def tissue(edition: Edition, known: Known, complaint: Complaint) -> TissueRow:
 
 
 def _diagnosed(edition: Edition, known: Known, complaint: Complaint) -> bool:
-    """Whether a diagnosis names a cause of this edition and no finding of a flag was said after it."""
+    """Whether a diagnosis names a cause of this edition and no finding of a flag was said after it.
+
+    At a bone any of the questions that keep it a bone counts as one: that it grows worse through the run, too.
+    """
     if complaint.diagnosis not in edition.conditions:
         return False
+    at_bone = any(zone in index(edition).bone_zones for zone in complaint.zones)
     later = (name for name, trace in known.traces.items() if trace.yes is not None and trace.word == YES)
-    red = (name for name in later if name in edition.findings and edition.findings[name].red)
-    return all(edition.findings[name].lasting for name in red)
+    said = [edition.findings[name] for name in later if name in edition.findings]
+    return all(one.lasting or not (one.red or (at_bone and one.id in OTHERS)) for one in said)
 
 
 def bone_question(edition: Edition, known: Known, zones: tuple[str, ...]) -> str:
