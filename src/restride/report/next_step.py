@@ -23,9 +23,9 @@ class NextStep:
 
     ``kind`` is climb (so many quiet runs more), held (earned, but something holds), top (no rung is left), rest (first
     quiet days), gate (the checklist), keep (the present volume), well (the session ceiling grows by itself), seen
-    (somebody has to look first), settled (a word and
-    the foot contradict each other, and days or a clinician settle it) or scope (the plan is not for this runner now). ``greens_left`` and ``height``, in half
-    rungs, belong to climb and held.
+    (somebody has to look first), settled (a word and the foot contradict each other, and days or a clinician settle it)
+    or scope (the plan is not for this runner now). ``greens_left`` and ``height``, in half rungs, belong to climb and
+    held.
     """
 
     kind: str
