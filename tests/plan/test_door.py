@@ -23,6 +23,41 @@ def test_nothing_moves_while_nothing_changes() -> None:
     assert door(scene(pen, 1), Standing()) is None
 
 
+def test_an_imported_run_before_the_diary_began_is_no_answer() -> None:
+    pen = Pen()
+    for day in range(0, 10, 2):
+        pen.run(day, 40, during=None, km=8)
+    pen.run(9, 40, during=None, km=8)
+    pen.sore(10, score=4)
+    pen.morning(10, 4)
+    found = door(scene(pen, 10, "fascia"), Standing())
+    assert found is not None
+    assert (found[0].door, found[1].says) == (Door.KEEP, "because.door.keep")
+
+
+def test_a_morning_that_stands_above_those_before_the_run_is_an_answer() -> None:
+    pen = Pen()
+    for day in range(0, 10, 2):
+        pen.run(day, 40, during=None, km=8)
+    pen.morning(8, None)
+    pen.run(9, 40, during=None, km=8)
+    pen.sore(10, score=4)
+    pen.morning(10, 4)
+    found = door(scene(pen, 10, "fascia"), Standing())
+    assert found is not None
+    assert (found[0].door, found[1].says) == (Door.GATE, "because.door.gate_red")
+
+
+def test_what_was_said_of_a_run_before_the_diary_knew_the_complaint_counts() -> None:
+    pen = Pen()
+    for day in range(0, 10, 2):
+        pen.run(day, 40, during=7 if day == 8 else None, km=8)
+    pen.sore(10, score=2)
+    found = door(scene(pen, 10), Standing())
+    assert found is not None
+    assert (found[0].door, found[1].says) == (Door.GATE, "because.door.gate_red")
+
+
 def test_a_bone_in_doubt_remembers_the_door_it_came_by() -> None:
     found = door(scene(_runner(), 10, "bone"), Standing())
     assert found is not None

@@ -81,12 +81,53 @@ def test_seven_quiet_mornings_in_a_row_are_asked() -> None:
         assert (item.have, item.need, item.done) == (days, 7, done)
 
 
-@pytest.mark.parametrize("missing", [0, 3, 6])
-def test_a_missing_morning_breaks_the_row(missing: int) -> None:
+def _without(pen: Pen, *missing: int) -> Pen:
+    """The diary without the mornings of so many days ago."""
+    gone = [on(TODAY - one) for one in missing]
+    pen.entries = [one for one in pen.entries if not (one.kind == "checkin" and one.day in gone)]
+    return pen
+
+
+@pytest.mark.parametrize("missing", [1, 3, 6])
+def test_a_missing_morning_advances_nothing_and_takes_nothing_back(missing: int) -> None:
+    for days, done in ((7, False), (8, True)):
+        pen = _sore()
+        _quiet(pen, days)
+        item = _items(_without(pen, missing))["quiet_days"]
+        assert (item.have, item.done) == (7 if done else 6, done)
+
+
+def test_the_last_quiet_day_waits_for_this_morning() -> None:
     pen = _sore()
     _quiet(pen, 12)
-    pen.entries = [one for one in pen.entries if not (one.kind == "checkin" and one.day == on(TODAY - missing))]
-    item = _items(pen)["quiet_days"]
+    item = _items(_without(pen, 0))["quiet_days"]
+    assert (item.have, item.done) == (6, False)
+
+
+def test_a_sore_morning_ends_the_row_behind_a_blank_one() -> None:
+    pen = _sore()
+    _quiet(pen, 4)
+    pen.morning(TODAY - 5, 4)
+    _quiet(pen, 6, last=TODAY - 6)
+    assert _items(pen)["quiet_days"].have == 4
+
+
+def test_quiet_days_lie_within_two_weeks() -> None:
+    known = {"quiet": range(0, 13, 2), "scattered": range(0, 19, 3)}
+    have = {}
+    for name, days in known.items():
+        pen = _sore()
+        for back in days:
+            pen.morning(TODAY - back, 0)
+        have[name] = _items(pen)["quiet_days"].have
+    assert have == {"quiet": 7, "scattered": 5}
+
+
+@pytest.mark.parametrize("missing", [0, 3, 6])
+def test_silence_ends_the_row_while_a_bone_is_in_doubt(missing: int) -> None:
+    pen = _sore()
+    _quiet(pen, 12)
+    item = _items(_without(pen, missing), "bone")["quiet_days"]
     assert (item.have, item.done) == (missing, False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from restride.diary.history import History
-from restride.diary.kinds import Activity
+from restride.diary.kinds import Activity, PainSpot
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.dose import RUN, dose_on
 from restride.plan.ladder import RUNG
@@ -155,9 +155,23 @@ def _sore_lately(scene: Scene, standing: Standing, days: int) -> Reaction | None
     """The worst red answer, or limp, of the last days; what nobody said anything about is exposure only."""
     found: list[Reaction] = []
     for day in Span.ending(scene.on, days):
-        if dose_on(scene.history, day) is not None:
+        if dose_on(scene.history, day) is not None and _answered(scene, day):
             found.extend(reaction(scene, one, day, standing) for one in scene.watched)
     return worst([one for one in found if one.colour in (Colour.RED, Colour.STOP)])
+
+
+def _answered(scene: Scene, day: Day) -> bool:
+    """Whether a running day can be judged at all: something was said of it, or of a morning before it.
+
+    Without either, a sore morning afterwards has nothing to stand above: what began weeks before the diary did would
+    look like the answer to the last run that was brought in. Such a run is exposure and no reaction.
+    """
+    runs = scene.history.activities(Span.ending(day, 1), RUN)
+    if any(body.felt or body.limp for _, body in runs):
+        return True
+    if any(isinstance(entry.body, PainSpot) for entry in scene.history.on(day)):
+        return True
+    return bool(scene.history.checkins(Span.ending(day, int(scene.value("plan.baseline.days")))))
 
 
 def _restart(scene: Scene, standing: Standing) -> Move | None:

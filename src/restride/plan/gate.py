@@ -86,35 +86,48 @@ def _release(scene: Scene, one: Watched) -> GateItem:
 
 
 def _quiet(scene: Scene) -> GateItem:
-    """Days in a row, up to now, that were green for every complaint; a day nobody spoke of ends the row."""
-    need = scene.cited("plan.gate.quiet_days")
-    count, day = 0, scene.on
+    """Days up to now that were green for every complaint, with none between that was not.
+
+    A day of which nobody spoke advances nothing and takes nothing back, but the quiet ones have to lie within the last
+    days, and the last of them is the one that waits for this morning. While a bone is in doubt silence ends the row.
+    """
+    need, window = scene.cited("plan.gate.quiet_days"), scene.cited("plan.gate.quiet_window_days")
     reads: list[str] = []
-    while count < int(need.value):
-        entries = _quiet_day(scene, day)
-        if entries is None:
+    count, most = 0, int(need.value)
+    for back in range(int(window.value)):
+        found = _quiet_day(scene, plus(scene.on, -back))
+        if found is None or count >= most:
             break
-        count, day = count + 1, plus(day, -1)
+        known, entries = found
+        if scene.situation.bone and not known:
+            break
+        count, most = count + known, most - (not back and not known)
         reads.extend(entries)
-    return _item("quiet_days", count, need, tuple(reads))
+    return _item("quiet_days", count, need, tuple(reads), window)
 
 
-def _quiet_day(scene: Scene, day: Day) -> list[str] | None:
-    """The mornings of a day that was green for every complaint, by its own word; None for any other day."""
+def _quiet_day(scene: Scene, day: Day) -> tuple[bool, list[str]] | None:
+    """Whether the mornings of a day are known of every complaint, and which they are, where none of them was sore.
+
+    None for a day that was not green, or that a painkiller covered.
+    """
     if _dulled(scene.history, day):
         return None
-    reads = []
+    reads: list[str] = []
     for one in scene.watched:
-        found = scene.history.mornings(one.complaint, Span.ending(day, 1))
         most = float(scene.value(f"plan.reaction.{one.tissue}.morning_green_max"))
-        if not found or found[0].pain > most or _hurt(scene.history, one, day, most):
+        if _hurt(scene.history, one, day, most):
             return None
         done = [body for _, body in scene.history.activities(Span.ending(day, 1))]
         loaded = float(scene.value(f"plan.reaction.{one.tissue}.green_during_max"))
         if any(body.limp or _felt(body.felt, one) > loaded for body in done):
             return None
-        reads.append(found[0].entry)
-    return reads
+        found = scene.history.mornings(one.complaint, Span.ending(day, 1))
+        if found and found[0].pain > most:
+            return None
+        reads.extend(morning.entry for morning in found)
+    known = len(reads) == len(scene.watched)
+    return known, reads if known else []
 
 
 def _dulled(history: History, day: Day) -> bool:
