@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from math import isnan
 from pathlib import Path
 
 import pytest
@@ -64,7 +63,8 @@ def test_every_file_gives_tracks_or_troubles(shared: Path) -> None:
         (f"{GOLDEN_CHEETAH}/HRV-Data.fit", "power", 212, 1),
         (f"{GOLDEN_CHEETAH}/HRV-Data.fit", "speed", 1.942, 0.01),  # it divides its distance by its time
         (f"{FITDECODE}/developer-types-sample.fit", "power", 218, 1),
-        (f"{FITDECODE}/developer-types-sample.fit", "speed", 1.964, 0.001),
+        # It averages the speeds of its records; we divide distance by time, as most do and its sister above does.
+        (f"{FITDECODE}/developer-types-sample.fit", "speed", 1.964, 0.01),
         (f"{FITDECODE}/activity-small-fenix2-run.fit", "vertical_oscillation", 106.2, 0.1),
         (f"{FITDECODE}/activity-small-fenix2-run.fit", "cadence", 162, 1),
     ],
@@ -75,10 +75,11 @@ def test_means_agree_with_the_device(shared: Path, file: str, name: str, expecte
     assert mean(one, name).value == pytest.approx(expected, abs=within)
 
 
-# Smart recording: 18 records for 57 seconds cannot give back what the watch averaged over every step.
+# Smart recording: 18 records for 57 seconds cannot give back what the watch averaged over every step. Its contact time
+# hangs on one record of 609 ms, which stood for some of the 5 s to the next.
 @pytest.mark.parametrize(
     ("name", "expected", "within"),
-    [("contact_time", 270.3, 12), ("contact_balance", 52.39, 0.1), ("vertical_ratio", 7.42, 0.25)],
+    [("contact_time", 270.3, 14), ("contact_balance", 52.39, 0.01), ("vertical_ratio", 7.42, 0.06)],
 )
 def test_means_of_sparse_records_come_near(shared: Path, name: str, expected: float, within: float) -> None:
     one = only(shared, FENIX_5)
@@ -86,21 +87,23 @@ def test_means_of_sparse_records_come_near(shared: Path, name: str, expected: fl
     assert mean(one, name).value == pytest.approx(expected, abs=within)
 
 
-def test_a_device_counts_standing_into_its_cadence_and_we_do_not(shared: Path) -> None:
+def test_standing_counts_into_the_cadence_and_not_into_that_of_running(shared: Path) -> None:
     one = only(shared, FORERUNNER_920)
-    stream = one.stream("cadence")
-    assert stream is not None
-    known = [value for value in stream.values if not isnan(value)]
-    assert sum(known) / len(known) == pytest.approx(mean(one, "cadence", SESSION).value, abs=0.02)
-    assert mean(one, "cadence").value == pytest.approx(176.7, abs=0.05)
+    assert mean(one, "cadence").value == pytest.approx(mean(one, "cadence", SESSION).value, abs=0.06)
+    assert mean(one, "running_cadence").value == pytest.approx(177.2, abs=0.1)
 
 
 def test_its_step_length_is_distance_by_steps(shared: Path) -> None:
     one = only(shared, FORERUNNER_920)
     assert one.distance_m is not None
-    # 3071 strides are told in the session; the mean of the records' own field, 1164 mm, is another quantity.
+    # 3071 strides are told in the session; the mean of the records' own field would be 1164 mm.
     assert mean(one, "step_length", SESSION).value == pytest.approx(1000 * one.distance_m / (2 * 3071), abs=0.05)
-    assert mean(one, "step_length").value == pytest.approx(1164, abs=1)
+    assert mean(one, "step_length").value == pytest.approx(1185.1, abs=0.05)
+
+
+def test_speed_is_the_distance_by_the_time_that_was_timed(shared: Path) -> None:
+    for name, told in (("2013-02-06-12-11-14.fit", 1.842), ("garmin-fenix-5-run.fit", 2.77)):
+        assert mean(only(shared, f"{FITDECODE}/{name}"), "speed").value == pytest.approx(told, abs=0.0006)
 
 
 def test_two_instruments_on_one_run_stand_side_by_side(shared: Path) -> None:

@@ -10,12 +10,12 @@ from math import isnan, nan
 from statistics import median, median_low
 
 from restride.exchange.belief import LONGEST_S, Span, unbelievable
-from restride.exchange.fit.streams import measures, moving
+from restride.exchange.fit.averages import Timed, means
 from restride.exchange.instants import instant
 from restride.exchange.places import NOWHERE, Place, Way, is_place, speeds, way
 from restride.exchange.quantities import QUANTITIES, Quantity
 from restride.exchange.sports import Called
-from restride.exchange.track import DERIVED, Lap, Pause, Sport, Stream, Track
+from restride.exchange.track import DERIVED, DEVELOPER, Lap, Pause, Sport, Stream, Track
 from restride.words.measure import SECONDS_PER_MINUTE
 from restride.words.trouble import Trouble
 
@@ -99,6 +99,8 @@ class Told:
         Seconds since 1970 at which it began, seconds timed, metres.
     per_leg
         Whether its cadence counts one leg, as the formats have it.
+    by_stride
+        Whether each point is a stride, and tells of no more however long the next one is away.
     damage
         What is damaged, when something is.
     """
@@ -112,6 +114,7 @@ class Told:
     distance_m: float | None = None
     laps: tuple[Lap, ...] = ()
     per_leg: bool = True
+    by_stride: bool = False
     damage: str = ""
     notes: tuple[Trouble, ...] = ()
 
@@ -135,7 +138,8 @@ def outing(points: Points, told: Told, where: str) -> Track | Trouble:
     wrong = unbelievable(start, Span(elapsed_s, timer_s, distance_m), named, where)
     if wrong is not None:
         return wrong
-    running = _timed(elapsed, stops)
+    own_m = told.distance_m if told.distance_m is not None else _distance(found, of_apps=False)
+    timed = Timed(elapsed, stops, timer_s, own_m, by_record=told.by_stride)
     if told.damage:
         kept = f"kept {len(elapsed)} points, {elapsed_s / SECONDS_PER_MINUTE:.0f} min; copy the file again if you can"
         notes.insert(0, Trouble(where, told.damage, kept))
@@ -151,7 +155,7 @@ def outing(points: Points, told: Told, where: str) -> Track | Trouble:
         descent_m=None,
         elapsed=elapsed,
         streams=found,
-        measures=tuple(measures(found, moving(found, running, sport), {}, sport)),
+        measures=tuple(means(found, timed, sport)),
         laps=told.laps,
         pauses=stops,
         device=told.device,
@@ -254,9 +258,10 @@ def _filled(counted: array[float]) -> array[float]:
     return filled
 
 
-def _distance(found: tuple[Stream, ...]) -> float | None:
+def _distance(found: tuple[Stream, ...], of_apps: bool = True) -> float | None:
     """Metres, by how far the counter of the records moved on; None without one."""
-    counted = next((one.values for one in found if one.name == "distance"), None)
+    counters = (one for one in found if one.name == "distance" and (of_apps or not one.source.startswith(DEVELOPER)))
+    counted = next((one.values for one in counters), None)
     known = [value for value in counted if not isnan(value)] if counted is not None else []
     return known[-1] - known[0] if known else None
 
@@ -265,18 +270,6 @@ def _pauses(elapsed: array[float], breaks: list[int]) -> tuple[Pause, ...]:
     """The times between stretches; a second or less is no pause."""
     spans = [(elapsed[one - 1], elapsed[one]) for one in breaks if 0 < one < len(elapsed)]
     return tuple(Pause(begin, end) for begin, end in spans if end - begin > 1.0)
-
-
-def _timed(elapsed: array[float], stops: tuple[Pause, ...]) -> list[bool]:
-    """For each point, whether the timer ran: only what lies inside a pause did not."""
-    stop = iter(stops)
-    now = next(stop, None)
-    running = []
-    for second in elapsed:
-        while now is not None and second >= now.end_s:
-            now = next(stop, None)
-        running.append(now is None or second <= now.start_s)
-    return running
 
 
 def _oddities(points: Points, gone: Way, where: str) -> list[Trouble]:

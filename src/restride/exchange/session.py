@@ -9,15 +9,13 @@ from math import isnan
 
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Lap, Measured
+from restride.exchange.fit.averages import RUNNING_SPM
 from restride.exchange.track import Pause, Stream, Track
 from restride.words.day import local_day
 from restride.words.measure import SECONDS_PER_MINUTE as SECONDS
 from restride.words.trouble import Trouble
 
 BY = "import"
-
-RUNNING_SPM = 140.0
-"""From so many steps a minute on, both feet counted, it is running: walks stay below 130, easy runs begin at 150."""
 
 RUNNING_MPS = 1.9
 """From so many metres a second on it is running, where no cadence tells: people change to a run near 2 m/s."""

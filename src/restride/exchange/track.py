@@ -28,7 +28,7 @@ DEVELOPER = "developer:"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The mean of one quantity over the moving records of an outing, as one instrument gives it.
+    """The mean of one quantity of an outing, made as it asks, as one instrument gives it; see fit/averages.py.
 
     Two instruments that measure the same thing stand side by side, and are never mixed.
 

@@ -88,7 +88,7 @@ def test_pauses_come_from_the_timer() -> None:
     assert one.pauses == (Pause(100, 160), Pause(550, 600))
     cadence = one.measure("cadence")
     assert cadence is not None
-    assert cadence.count == 601 - 59 - 49  # the record of the second in which the timer stopped still counts
+    assert cadence.count == 601 - 59 - 50  # the record of the second in which the timer stopped still counts
 
 
 def test_pauses_that_are_not_told_are_not_guessed() -> None:

@@ -1,4 +1,4 @@
-"""Columns into streams and means: steps of both feet, gaps instead of impossible zeros, whose field it is."""
+"""Columns into streams: steps of both feet, gaps instead of impossible zeros, whose field it is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from math import isnan, nan
 import pytest
 
 from restride.exchange.fit.records import Added, Haul, Native
-from restride.exchange.fit.streams import Columns, Shown, measures, moving, shown, streams
-from restride.exchange.track import Measure, Sport, Stream
+from restride.exchange.fit.streams import Columns, Shown, shown, streams
+from restride.exchange.track import Sport, Stream
 
 
 def column(*values: float) -> array[float]:
@@ -77,40 +77,6 @@ def test_apps_are_named_by_what_the_file_tells() -> None:
     haul = Haul(messages={"developer_data_id": [{"developer_data_index": 4, "application_id": (0xAB,) * 16}]})
     (got,) = streams({Added(4, "Lace Tension", "N", None): column(5.0)}, haul, "run")
     assert (got.name, got.unit, got.source) == ("lace_tension", "N", "developer:abababab")
-
-
-def test_means_rest_on_records_in_which_the_feet_moved() -> None:
-    got = streams(FEET, Haul(), "run")
-    which = moving(got, [True, True, True], "run")
-    assert which == [False, True, True]
-    told = {(one.name, one.source): one for one in measures(got, which, {}, "run")}
-    assert told["cadence", "native"] == Measure("cadence", 171.5, "spm", "native", 2)
-    assert told["vertical_oscillation", "native"].count == 1
-
-
-def test_nothing_moves_while_the_timer_stands() -> None:
-    assert moving(streams(FEET, Haul(), "run"), [True, False, False], "run") == [False, False, False]
-
-
-def test_a_bicycle_moves_by_its_speed_while_the_pedals_rest() -> None:
-    got = streams({Native("cadence", 1): column(0, 0), Native("speed", 1): column(9, 0.1)}, Haul(), "cross")
-    assert moving(got, [True, True], "cross") == [True, False]
-
-
-def test_without_cadence_and_speed_every_record_counts() -> None:
-    assert moving(streams({Native("heart_rate", 1): column(90, 91)}, Haul(), "run"), [True, True], "run") == [
-        True,
-        True,
-    ]
-
-
-def test_averages_of_the_device_are_kept_and_doubled_alike() -> None:
-    session = {"avg_running_cadence": 86, "avg_fractional_cadence": 0.5, "avg_stance_time": 265.8, "avg_power": 0}
-    got = {one.name: one for one in measures((), [], session, "run")}
-    assert got["cadence"] == Measure("cadence", 173.0, "spm", "session", 0)
-    assert got["contact_time"].value == 265.8
-    assert "power" not in got
-    assert measures((), [], {"avg_cadence": 80}, "cross") == [Measure("cadence", 80.0, "rpm", "session", 0)]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_seconds_become_a_run_at_their_instant(start: float, step: float) -> Non
     assert found[("vertical_oscillation", "developer:Stryd")] == 75
     assert found[("cadence", "developer:Stryd")] == 172
     assert found[("speed", "native")] == 3.0
-    assert found[("speed", "developer:Stryd")] == 3.1
+    assert found[("speed", "developer:Stryd")] == pytest.approx(3.1)
     assert found[("power_by_mass", "developer:Stryd")] == 3.5
 
 

@@ -42,6 +42,11 @@ def test_what_is_known_counts() -> None:
     assert one.style == "minimal"
 
 
+def test_steps_of_running_are_counted_by_the_cadence_of_running() -> None:
+    walked_too = (Measured("cadence", 140, "spm", "native"), Measured("running_cadence", 172, "spm", "native"))
+    assert run(run_s=600, measured=walked_too).steps == 1720
+
+
 def test_minimal_shoes_cost_the_metatarsals_as_the_card_says() -> None:
     bare = Outing(on(0), "e", 5000, 3.3, "minimal", 0)
     ratio = damage(shipped(), BY_ID["metatarsals"], bare) / damage(shipped(), BY_ID["metatarsals"], PLAIN)

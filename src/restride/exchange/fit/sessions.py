@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -12,9 +12,10 @@ from math import inf, isnan
 from statistics import median_low
 
 from restride.exchange.belief import LATEST, LONGEST_S, Span, unbelievable
+from restride.exchange.fit.averages import Timed, means, of_device, steps
 from restride.exchange.fit.fields import called
 from restride.exchange.fit.records import Haul, number
-from restride.exchange.fit.streams import Columns, measures, moving, shown, streams
+from restride.exchange.fit.streams import Columns, shown, streams
 from restride.exchange.sports import Called
 from restride.exchange.track import Lap, Pause, Sport, Stream, Track
 from restride.words.trouble import Trouble
@@ -148,6 +149,7 @@ def track(window: Window, haul: Haul, records: Slice, where: str) -> Track | Tro
         return trouble
     stops = _pauses(haul, window.start, elapsed_s)
     elapsed = array("d", [second - window.start for second in own.seconds])
+    timed = Timed(elapsed, stops, timer_s, distance_m, steps(window.message, sport))
     return Track(
         sport=sport,
         vendor_sport=named.vendor,
@@ -160,7 +162,7 @@ def track(window: Window, haul: Haul, records: Slice, where: str) -> Track | Tro
         descent_m=_told(window.message, "total_descent"),
         elapsed=elapsed,
         streams=found,
-        measures=tuple(measures(found, moving(found, _running(elapsed, stops), sport), window.message, sport)),
+        measures=(*means(found, timed, sport), *of_device(window.message, sport)),
         laps=_laps(haul, window),
         pauses=stops,
         device=_device(haul.first("file_id")),
@@ -257,16 +259,6 @@ def _add_pause(found: list[Pause], stopped: float | None, started: float, elapse
     begin, end = max(stopped, found[-1].end_s if found else 0.0), min(started, elapsed_s)
     if end - begin > 1.0:
         found.append(Pause(begin, end))
-
-
-def _running(elapsed: Sequence[float], stops: Iterable[Pause]) -> list[bool]:
-    """For each record, whether the timer ran."""
-    running = [True] * len(elapsed)
-    for stop in stops:
-        # The record of the second in which the timer stopped still belongs to the run.
-        first, last = bisect_right(elapsed, stop.start_s), bisect_left(elapsed, stop.end_s)
-        running[first:last] = [False] * max(0, last - first)
-    return running
 
 
 def _laps(haul: Haul, window: Window) -> tuple[Lap, ...]:

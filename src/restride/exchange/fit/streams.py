@@ -1,30 +1,21 @@
-"""Turns the columns of a FIT file into streams and means in our words and units. Knows no session and no clock."""
+"""Turns the columns of a FIT file into streams in our words and units. Knows no session, no clock and no mean."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from math import inf, isnan, nan
-from statistics import fmean, median
+from math import isnan, nan
+from statistics import median
 from typing import TypeAlias
 
-from restride.exchange.fit.fields import FRACTION, SESSION_FIELDS, AppField, app_field, app_name
+from restride.exchange.fit.averages import LEGS
+from restride.exchange.fit.fields import FRACTION, AppField, app_field, app_name
 from restride.exchange.fit.records import Added, Column, Haul, Native, number
 from restride.exchange.quantities import QUANTITIES, Quantity
-from restride.exchange.track import DEVELOPER, NATIVE, SESSION, Measure, Sport, Stream
-
-_LEGS = 2
-"""A cadence of the profile counts one leg; a runner counts both."""
+from restride.exchange.track import DEVELOPER, NATIVE, Sport, Stream
 
 _ANY = Quantity("", -1e12, 1e12)
-_STILL_MPS = 0.5
-"""Slower than this a position that only trembles looks like."""
-
-_NO_MEAN = frozenset({"distance", "altitude"})
-"""What has no mean worth keeping."""
-
 _RUNNING_CONTACT_MS = 400.0
 _RUNNING_CADENCE_SPM = 140.0
 _WALKING_CADENCE_SPM = 130.0
@@ -62,7 +53,7 @@ def shown(columns: Columns) -> Shown:
     cadence = _first_of(columns, "cadence")
     believed = QUANTITIES["contact_time"]
     contacts = [value for value in contact if believed.low <= value <= believed.high]
-    steps = [_LEGS * value for value in cadence if value > 0]
+    steps = [LEGS * value for value in cadence if value > 0]
     return Shown(median(contacts) if contacts else nan, median(steps) if steps else nan)
 
 
@@ -73,7 +64,7 @@ def _first_of(columns: Columns, name: str) -> Sequence[float]:
             return values
     for column, values in columns.items():
         if isinstance(column, Added) and (field := _app_field(column)).name == name:
-            factor = field.factor / _LEGS if field.unit == "spm" else field.factor
+            factor = field.factor / LEGS if field.unit == "spm" else field.factor
             return [factor * value for value in values]
     return ()
 
@@ -131,7 +122,7 @@ def _native_stream(name: str, values: array[float], columns: Columns, sport: Spo
     quantity = QUANTITIES[name]
     unit = quantity.unit
     if name == "cadence":
-        legs = 1 if sport == "cross" else _LEGS
+        legs = 1 if sport == "cross" else LEGS
         unit = "rpm" if sport == "cross" else unit
         fractions = next((v for c, v in columns.items() if isinstance(c, Native) and c.name == FRACTION), None)
         if fractions is None:
@@ -145,7 +136,7 @@ def _native_stream(name: str, values: array[float], columns: Columns, sport: Spo
 def _added_stream(field: AppField, source: str, values: array[float], sport: Sport) -> Stream:
     unit, factor = field.unit, field.factor
     if field.name == "cadence" and unit == "rpm" and sport != "cross":
-        unit, factor = "spm", factor * _LEGS
+        unit, factor = "spm", factor * LEGS
     if factor != 1.0:
         values = array("d", [factor * value for value in values])
     return Stream(field.name, unit, source, _bounded(values, QUANTITIES.get(field.name, _ANY)))
@@ -187,53 +178,3 @@ def _application(message: Mapping[str, object]) -> bytes:
     if not isinstance(told, tuple):
         return b""
     return bytes(one if isinstance(one, int) and 0 <= one < 256 else 0 for one in told)
-
-
-def moving(found: Sequence[Stream], running: Sequence[bool], sport: Sport) -> list[bool]:
-    """Which records the means rest on: the timer runs, and the runner moves.
-
-    On foot, steps tell; without a cadence, and in any other sport, speed does; where neither is told the record
-    counts. ``running`` says for each record whether the timer ran.
-    """
-    still: list[bool] = [False] * len(running)
-    speed = _values(found, "speed")
-    if speed is not None:
-        still = [value < _STILL_MPS for value in speed]
-    cadence = _values(found, "cadence") if sport != "cross" else None
-    if cadence is not None:
-        still = [slow if isnan(steps) else steps == 0 for steps, slow in zip(cadence, still, strict=True)]
-    return [ran and not stands for ran, stands in zip(running, still, strict=True)]
-
-
-def _values(found: Sequence[Stream], name: str) -> array[float] | None:
-    """The values of a quantity, the device's own before an app's."""
-    return next((one.values for one in found if one.name == name), None)
-
-
-def measures(
-    found: Sequence[Stream], which: Sequence[bool], session: Mapping[str, object], sport: Sport
-) -> list[Measure]:
-    """The mean of every stream over the chosen records, and the averages the device itself wrote."""
-    told = []
-    for stream in found:
-        if stream.name in _NO_MEAN:
-            continue
-        values = [value for value in compress(stream.values, which) if value > -inf]
-        if values:
-            told.append(Measure(stream.name, fmean(values), stream.unit, stream.source, len(values)))
-    return told + _session_measures(session, sport)
-
-
-def _session_measures(session: Mapping[str, object], sport: Sport) -> list[Measure]:
-    """The averages of the session message; a 0 there means that the device had nothing to average."""
-    told = []
-    for name, fields in SESSION_FIELDS.items():
-        value = next((got for field in fields if not isnan(got := number(session.get(field)))), nan)
-        quantity, unit = QUANTITIES[name], QUANTITIES[name].unit
-        if name == "cadence":
-            part = number(session.get("avg_fractional_cadence"))
-            value = (value + (part if part > 0 else 0.0)) * (1 if sport == "cross" else _LEGS)
-            unit = "rpm" if sport == "cross" else unit
-        if value != 0 and quantity.low <= value <= quantity.high:
-            told.append(Measure(name, value, unit, SESSION, 0))
-    return told

@@ -84,7 +84,13 @@ def _runscribe(table: Sheet, name: str) -> Track | Trouble:
     timer_s = max((number(cell) for cell in table.column(table.place("active_time (s)")) if cell), default=nan)
     notes = () if _foot(name) else (Trouble(name, "it does not tell which foot", "put left or right into its name"),)
     told = Told(
-        _RUN, device=RUNSCRIBE, wall_clock=True, timer_s=timer_s if timer_s > 0 else None, per_leg=False, notes=notes
+        _RUN,
+        device=RUNSCRIBE,
+        wall_clock=True,
+        timer_s=timer_s if timer_s > 0 else None,
+        per_leg=False,
+        by_stride=True,
+        notes=notes,
     )
     return outing(points, told, name)
 

@@ -42,8 +42,7 @@ def outings(edition: Edition, history: History, span: Span) -> list[Outing]:
 
 def _outing(edition: Edition, history: History, entry: str, day: Day, body: Activity) -> Outing:
     running_s = body.moving_s if body.run_s is None else body.run_s
-    cadence = next((one.value for one in body.measured if one.name == "cadence" and one.unit == "spm"), None)
-    cadence = cadence or float(edition.value("load.structure.cadence_unknown"))
+    cadence = _cadence(body) or float(edition.value("load.structure.cadence_unknown"))
     speed = float(edition.value("load.structure.speed_unknown"))
     if body.distance_m and body.moving_s > 0:
         speed = body.distance_m / body.moving_s
@@ -51,6 +50,12 @@ def _outing(edition: Edition, history: History, entry: str, day: Day, body: Acti
     if body.ascent_m and body.distance_m:
         slope = WAYS * body.ascent_m / body.distance_m * PERCENT
     return Outing(day, entry, running_s / SECONDS_PER_MINUTE * cadence, speed, _style(history, body.shoe), slope)
+
+
+def _cadence(body: Activity) -> float | None:
+    """The cadence of the running alone, else that of the whole outing, in which standing and walking count."""
+    told = {one.name: one.value for one in reversed(body.measured) if one.unit == "spm"}
+    return told.get("running_cadence", told.get("cadence"))
 
 
 def _style(history: History, shoe: str) -> str:
