@@ -104,6 +104,8 @@ class Standing:
     """The complaints of bone for which the gate was passed; another one leads back to it."""
     measure_from: Day | None = None
     """Runs before this day measure nothing for the session cap: a red day, a flag, a gate or a restart lies between."""
+    tested_from: Day | None = None
+    """Self-tests of this day and later are held against each other: from before it, the foot passed the gate anew."""
     clean_since: Day | None = None
     """Since this day every running day answered green."""
     sore: bool = False

@@ -237,11 +237,16 @@ def _clock_card(one: Watched) -> str:
     return "plan.clock.low_risk.severe_weeks"
 
 
-def _latest(scene: Scene, test: str) -> dict[Side, tuple[Entry, Trial]]:
-    """The last try of each side; what was tried before it hurt says nothing of the foot as it is now."""
-    found: dict[Side, tuple[Entry, Trial]] = {}
+def counted_from(scene: Scene) -> Day:
+    """The day from which a try counts; what was tried before it hurt says nothing of the foot as it is now."""
     start = plus(scene.on, 1 - int(scene.value("plan.gate.test_valid_days")))
-    start = max([start, *(one.complaint.since for one in scene.watched)])
+    return max([start, *(one.complaint.since for one in scene.watched)])
+
+
+def _latest(scene: Scene, test: str) -> dict[Side, tuple[Entry, Trial]]:
+    """The last try of each side, as far as tries count."""
+    found: dict[Side, tuple[Entry, Trial]] = {}
+    start = counted_from(scene)
     span = Span(start, max(start, plus(scene.on, 1)))
     for entry in scene.history.trials:
         if not (isinstance(entry.body, Trial) and entry.body.test == test and entry.day in span):

@@ -1,4 +1,4 @@
-"""Why nothing climbs today: missing mornings, drift, creep, masking, sleep, silence. Lowers nothing; see step.py."""
+"""Why nothing climbs today: missing mornings, drift, creep, masking, sleep, fallen tests, silence. Lowers nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from statistics import fmean
 from restride.diary.standing import Standing
 from restride.plan.mind.mood import low
 from restride.plan.morning import creep, on_day, weekly_rise
+from restride.plan.selftest.setback import Setback, setbacks
 from restride.plan.situation import Scene
 from restride.words.because import Because
 from restride.words.day import Span
@@ -19,6 +20,7 @@ def holds(scene: Scene, standing: Standing) -> tuple[Because, ...]:
     found = [*scene.situation.holds, *_mornings(scene, standing)]
     found.extend(_masked(scene))
     found.extend(_sleep(scene))
+    found.extend(one.because for one in fallen(scene, standing))
     mood = low(scene)
     found.extend(() if mood is None else (mood,))
     silent = silence(scene)
@@ -59,6 +61,11 @@ def masked_today(scene: Scene) -> Because | None:
             says = "because.hold.painkiller_to_run" if body.painkiller == "to_run" else "because.hold.painkiller"
             return Because("plan.masked", (entry.id,), (hours,), says)
     return None
+
+
+def fallen(scene: Scene, standing: Standing) -> tuple[Setback, ...]:
+    """The self-tests that lie clearly below the own best (rule T5), until each has been tried again."""
+    return setbacks(scene.edition, scene.history, scene.on, standing.tested_from)
 
 
 def _masked(scene: Scene) -> Iterator[Because]:

@@ -11,7 +11,7 @@ from restride.load.ceiling import Ceiling, session_ceiling
 from restride.load.dose import RUN, dose_on, doses
 from restride.plan.door import FIRST_RUN, GROWING, height_of
 from restride.plan.gate import bone_hurt
-from restride.plan.hold import masked_today, silence
+from restride.plan.hold import fallen, masked_today, silence
 from restride.plan.ladder import RUNG, Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
 from restride.plan.protocol.change import LIGHTER, SHOE, STRIKE, grows, in_motion, turn
@@ -338,8 +338,8 @@ def _lighter(scene: Scene, standing: Standing) -> tuple[float, tuple[Because, ..
 
 
 def _factor(scene: Scene, standing: Standing) -> str:
-    """Who keeps a volume keeps it; so does who is governed, in a week that belongs to something else."""
-    if standing.door is Door.KEEP or (governed(standing) and not grows(scene, standing)):
+    """Who keeps a volume keeps it; so does whose tests fell, and who is governed in a week of something else."""
+    if standing.door is Door.KEEP or fallen(scene, standing) or (governed(standing) and not grows(scene, standing)):
         return "plan.keep.cap"
     return "load.session.rehab_cap_max" if scene.watched else "load.session.cap"
 

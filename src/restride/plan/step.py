@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.dose import Dose, dose_on
 from restride.plan.door import FIRST_RUN, GROWING, Move, door, height_of, stopped
-from restride.plan.gate import bone_hurt, gate, green_walks
+from restride.plan.gate import bone_hurt, counted_from, gate, green_walks
 from restride.plan.hold import holds
 from restride.plan.ladder import RUNG, pattern, top
 from restride.plan.morning import creep, level, on_day
@@ -276,6 +276,7 @@ def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
         raised_on=scene.on,
         bones=tuple(one.complaint.id for one in scene.watched if one.tissue == BONE),
         measure_from=scene.on,
+        tested_from=counted_from(scene),
     )
     return after, Because("plan.gate", reads, cited, "because.gate.passed", (("rung", int(scene.value(FIRST_RUN))),))
 

@@ -50,6 +50,7 @@ UNITS_OF_FACTS = {
     "runs": "runs",
     "rise": "points",
     "sessions": "sessions",
+    "cut": "fraction",
 }
 """Facts of a because whose name carries their unit."""
 

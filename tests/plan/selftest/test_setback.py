@@ -30,6 +30,21 @@ def test_more_than_a_fifth_below_the_best_is_a_drop(values: tuple[float, ...], c
     assert len(standing(raised(*values), 60)) == count
 
 
+@pytest.mark.parametrize(("values", "count"), [((20, 14), 0), ((20, 15), 0), ((20, 13), 1), ((27, 21), 0)])
+def test_a_fall_within_the_luck_of_a_day_is_no_drop(values: tuple[float, ...], count: int) -> None:
+    # Six raises are what one day differs from another, whatever share of the best they are (rule T2).
+    assert len(standing(raised(*values), 60)) == count
+
+
+def test_what_was_best_before_the_gate_was_passed_is_no_measure() -> None:
+    pen = raised(40, 25)
+    history = fold(pen.entries)
+    assert len(setbacks(shipped(), history, on(60))) == 1
+    assert setbacks(shipped(), history, on(60), since=on(7)) == ()
+    pen.write(21, Trial("heel_raise", Side.LEFT, 18))
+    assert len(setbacks(shipped(), fold(pen.entries), on(60), since=on(7))) == 1
+
+
 def test_a_drop_is_tried_again_after_a_week_and_stands_until_then() -> None:
     (one,) = standing(raised(30, 20), 60)
     assert one.again == on(14)

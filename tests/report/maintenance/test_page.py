@@ -8,7 +8,7 @@ from restride.diary.standing import Standing
 from restride.plan.allowed import Case
 from restride.plan.maintenance.asked import asked
 from restride.plan.maintenance.block import block, compared, plateau, spans
-from restride.plan.selftest.offer import offers
+from restride.plan.today.offer import offers
 from restride.report import document as doc
 from restride.report.maintenance.page import Kept, blocks_document
 from restride.report.text import render

@@ -8,8 +8,8 @@ from restride.diary.fold import fold
 from restride.diary.kinds import Trial
 from restride.plan.selftest.battery import BATTERY
 from restride.plan.selftest.change import changes
-from restride.plan.selftest.offer import Offer
 from restride.plan.selftest.setback import setbacks
+from restride.plan.today.offer import Offer
 from restride.report import document as doc
 from restride.report.selftest.page import battery_document, name_of_test, result_document, selftest_document, steps
 from restride.report.text import render
@@ -69,5 +69,5 @@ def test_the_result_tells_luck_from_change_and_what_a_drop_means() -> None:
     said = text(page)
     assert "Left: 20, 30 on today" in said or "Left: 20, 30 on" in said
     assert "less than before" in said
-    assert "the plan does not take it off by itself" in said
+    assert "20 % comes off each run, and nothing goes up" in said
     assert any(figure.value == "6 times" or "6" in figure.value for why in page.reasons for figure in why.figures)

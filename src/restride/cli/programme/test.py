@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from restride.desk.programme.morning import Morning
     from restride.desk.programme.testing import Tried
     from restride.plan.selftest.battery import SelfTest
-    from restride.plan.selftest.offer import Offer
+    from restride.plan.today.offer import Offer
     from restride.report.phrase import Speech
 
 CANNOT = "cannot"
@@ -57,7 +57,7 @@ def test_command(name: str, **given: Any) -> None:
     """
     from restride.desk.programme.morning import this_morning
     from restride.desk.programme.testing import selftest_named
-    from restride.plan.selftest.offer import offers
+    from restride.plan.today.offer import offers
     from restride.report.selftest.page import battery_document, selftest_document
 
     place = here()
@@ -109,14 +109,14 @@ def _write(place: Place, test: SelfTest, tried: dict[Side, Tried]) -> None:
     """Keep it, and say what it means."""
     from restride.desk.programme.morning import this_morning
     from restride.desk.programme.testing import write_test
+    from restride.plan.hold import fallen
     from restride.plan.selftest.change import changes
-    from restride.plan.selftest.setback import setbacks
     from restride.report.selftest.page import result_document
 
     say_kept(place, got(write_test(place, test, tried)))
     now = got(this_morning(place))
     found = tuple(changes(now.scene.edition, now.history, test, now.on))
-    dropped = setbacks(now.scene.edition, now.history, now.on)
+    dropped = fallen(now.scene, now.standing)
     if found:
         print_document(result_document(test, found, dropped, now.history, speech_of(place)))
 

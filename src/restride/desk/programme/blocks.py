@@ -6,7 +6,7 @@ from restride.desk.programme.morning import Morning
 from restride.plan.maintenance.asked import asked
 from restride.plan.maintenance.block import block, compared, plateau, spans
 from restride.plan.maintenance.dose import last_cue
-from restride.plan.selftest.offer import offers
+from restride.plan.today.offer import offers
 from restride.report.document import Document
 from restride.report.maintenance.page import Kept, blocks_document
 from restride.report.phrase import Speech

@@ -1,1 +1,1 @@
-"""Self-tests: which there are, which may be tried and when, what a change means, and what a drop takes off the plan."""
+"""Self-tests as the diary tells of them: which there are, what a change means, which drop stands. Offers none."""

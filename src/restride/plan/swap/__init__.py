@@ -1,1 +1,1 @@
-"""What the damage index swaps in a day: flatter, easier, the usual shoe; never more than the day already allows."""
+"""What a day takes off its runs beside the rules of running: after a spike of load, after a fallen test; adds nothing."""

@@ -14,6 +14,7 @@ from restride.plan.readiness.signs import heeded
 from restride.plan.session import DayPlan, Dosed, Session
 from restride.plan.situation import Scene
 from restride.plan.step import greens_needed
+from restride.plan.swap.weakness import weakened
 from restride.plan.today.crossing import crossed
 from restride.plan.today.exercising import Chosen, choose, measure
 from restride.plan.today.menu import Menu, menu
@@ -54,7 +55,7 @@ def compose(scene: Scene, standing: Standing, plan: DayPlan, flaring: bool = Fal
     time = room(scene.history, scene.on)
     plan, left = _by_time(scene, plan, time)
     plan, refused = _by_word(scene, plan)
-    plan = heeded(scene, standing, plan)
+    plan = weakened(scene, standing, heeded(scene, standing, plan))
     still = bool(scene.situation.stop) or bool(scene.situation.unassessed) or standing.rest_from is not None
     running = any(one.kind in ("run", "run_walk") for one in plan.sessions)
     sessions = [found for one in plan.sessions if (found := _filled(scene, standing, one, offered)) is not None]

@@ -10,7 +10,7 @@ from restride.diary.standing import Standing
 from restride.plan.maintenance.asked import Asked
 from restride.plan.maintenance.block import Block, Compared
 from restride.plan.maintenance.dose import kept
-from restride.plan.selftest.offer import Offer
+from restride.plan.today.offer import Offer
 from restride.report import document as doc
 from restride.report.phrase import Speech
 from restride.report.reason import labels, reasons_of

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from restride.diary.history import History
 from restride.plan.selftest.battery import SelfTest
 from restride.plan.selftest.change import Change, latest
-from restride.plan.selftest.offer import Offer
 from restride.plan.selftest.setback import Setback
+from restride.plan.today.offer import Offer
 from restride.report import document as doc
 from restride.report.catalogue.page import dose_words
 from restride.report.entry_words import entry_line

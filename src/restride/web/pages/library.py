@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from restride.desk.programme.flaring import cramp_page, flare_page
 from restride.desk.programme.morning import this_morning
-from restride.plan.selftest.offer import offers
+from restride.plan.today.offer import offers
 from restride.report.catalogue.page import dose_words, item_document, items_named, name_of
 from restride.report.ladders.page import ladders_document
 from restride.report.phrase import capital

@@ -11,8 +11,8 @@ from restride.diary.fold import fold
 from restride.diary.kinds import Activity, Felt, Trial
 from restride.plan.allowed import Case
 from restride.plan.selftest.battery import BATTERY
-from restride.plan.selftest.offer import Offer, offers
 from restride.plan.situation import Scene
+from restride.plan.today.offer import Offer, offers
 from restride.words.side import Side
 from tests.diaries import Pen, on
 from tests.editions import shipped

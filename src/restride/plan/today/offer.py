@@ -11,11 +11,11 @@ from restride.knowledge.item import Item
 from restride.plan.allowed import Case, allowed
 from restride.plan.door import height_of
 from restride.plan.gate import gate
-from restride.plan.hold import masked_today
+from restride.plan.hold import fallen, masked_today
 from restride.plan.morning import on_day
 from restride.plan.selftest.battery import BATTERY, BRISK_WALK, TIME_TRIAL, SelfTest
 from restride.plan.selftest.change import latest
-from restride.plan.selftest.setback import Setback, setbacks
+from restride.plan.selftest.setback import Setback
 from restride.plan.situation import BONE, Scene
 from restride.words.because import Because
 from restride.words.day import Day, Span, between, plus
@@ -68,7 +68,7 @@ def offers(scene: Scene, standing: Standing, case: Case) -> tuple[Offer, ...]:
         What may rule a test out; see advice/case.py.
     """
     verdicts = allowed(scene.edition, _tender_free(scene, case))
-    dropped = setbacks(scene.edition, scene.history, scene.on)
+    dropped = fallen(scene, standing)
     asked = {item.id for item in gate(scene) if not item.done} if standing.door is Door.GATE else set()
     found = []
     for test in BATTERY.values():
