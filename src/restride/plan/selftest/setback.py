@@ -1,4 +1,4 @@
-"""A clear drop on the own best, read from the tests alone (rule T5). Cuts no run, offers no test; see swap and today."""
+"""A clear drop on the own best, read from the tests alone (rule T5). Cuts no run and offers no test."""
 
 from __future__ import annotations
 
