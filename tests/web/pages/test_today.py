@@ -10,11 +10,18 @@ from restride.diary.kinds import Shown
 from restride.plan.ladder import Part
 from restride.plan.session import Session
 from restride.web.pages.today import done_path
-from tests.desk.desks import known, sore
+from tests.desk.desks import FOOT, known, sore
 from tests.web.browser import Browser
 from tests.web.conftest import Standing
 
 MOST_BYTES = 60_000
+
+
+def now(browser: Browser) -> list[str]:
+    """What the page offers to do now, in its order."""
+    page = browser.get("/").content.decode()
+    (found,) = re.findall(r'<p class="buttons now">(.*?)</p>', page)
+    return re.findall(r">([^<]+)</a>", found)
 
 
 def test_it_says_the_light_the_session_and_why(browser: Browser) -> None:
@@ -79,3 +86,30 @@ def test_what_is_open_leads_to_the_page_that_asks_it(browser: Browser) -> None:
     page = browser.get("/").content.decode()
     assert 'href="/checkin"' in re.findall(r"<dd>.*?</dd>", page, re.DOTALL)[-1] or "Check in</a></dd>" in page
     assert "restride checkin" not in page
+
+
+def test_the_morning_comes_first_then_the_session_then_nothing_twice(browser: Browser, hour: Standing) -> None:
+    sore(browser.place)
+    hour.later(days=1)
+    assert now(browser) == ["Check in", "Start"]
+    browser.send("/checkin", **{f"pain-{FOOT}": "1", "painkiller": "no"})
+    assert now(browser)[0] == "Start"
+    browser.send("/log/run?sport=walk&minutes=30", sport="walk", minutes="30", during="1")
+    assert "Written down today: walk, 30 min" in browser.read("/")
+    assert "I did it" not in now(browser)
+
+
+def test_a_foot_that_began_to_hurt_today_is_not_asked_twice(browser: Browser) -> None:
+    sore(browser.place)
+    assert now(browser)[0] == "Start"
+
+
+def test_whoever_is_well_is_asked_what_hurts_last(browser: Browser) -> None:
+    known(browser.place)
+    assert now(browser)[-1] == "What hurts?"
+
+
+def test_the_small_print_comes_last(browser: Browser) -> None:
+    sore(browser.place)
+    page = browser.get("/").content.decode()
+    assert page.index("<footer>") > page.index("Cramp now")

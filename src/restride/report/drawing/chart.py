@@ -13,7 +13,7 @@ from restride.report.drawing.curve import Point, line
 WIDE = 340.0
 """A chart is drawn for a phone held upright; on a wide page its letters grow no larger than those of the page."""
 
-LEFT, RIGHT, HEAD, GAP, FOOT = 28.0, 58.0, 18.0, 12.0, 22.0
+LEFT, RIGHT, HEAD, GAP, FOOT = 28.0, 58.0, 24.0, 12.0, 22.0
 """Room for the values at the left, the labels at the right, a lane's name, between lanes, and for the axis."""
 
 LETTER = 5.6
@@ -144,7 +144,7 @@ def _lane(frame: _Frame) -> str:
     lane = frame.lane
     lines = _head(lane.name)
     name = "".join(
-        svg.text(said, 0.0, frame.top - 6 - NEXT * (len(lines) - 1 - number), font_weight="600")
+        svg.text(said, 0.0, frame.top - 12 - NEXT * (len(lines) - 1 - number), font_weight="600")
         for number, said in enumerate(lines)
     )
     grid = "".join(_tick(frame, value, said) for value, said in lane.ticks)

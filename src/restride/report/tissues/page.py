@@ -28,7 +28,8 @@ def tissues_document(found: tuple[Lane, ...], days: int, speech: Speech) -> doc.
         blocks.append(_chart(found, Span.ending(speech.on, days), speech))
     for one in found:
         blocks.extend(_lane(one, speech))
-    blocks += [doc.Divider(), doc.Notice(speech.say("tissues.experimental"), tuple(lines))]
+    blocks += [doc.Divider(), doc.Heading(speech.say("tissues.experimental"))]
+    blocks += [doc.Line(text, label) for label, text in lines]
     return doc.Document(tuple(blocks), labels(speech))
 
 

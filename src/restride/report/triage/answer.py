@@ -53,7 +53,7 @@ def _blocks(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...], coun
         lines += [(speech.say("label.because"), text) for text in _by_causes(assessed, speech)]
         yield doc.Notice(speech.say(f"{tier}.title"), tuple(lines), (), numbers_to_ring(speech, country))
     else:
-        yield doc.Title(speech.say(f"{tier}.title"), STATES[assessed.urgency], assessed.urgency.name)
+        yield doc.Title(speech.say(f"{tier}.title"), STATES[assessed.urgency], speech.say(f"{tier}.word"))
         yield doc.Paragraph(_what_to_do(assessed, speech))
         for text in _by_causes(assessed, speech):
             yield doc.Line(text, speech.say("label.because"))
@@ -68,7 +68,8 @@ def _blocks(assessed: Assessed, speech: Speech, clashes: tuple[Clash, ...], coun
         yield from _lines(advised, "action", "outcome.advised", speech)
     yield from _lines(forbidden, "avoid", "outcome.avoid", speech)
     yield from _whom(assessed, speech)
-    yield doc.Foot((speech.say("outcome.more"), speech.say("foot.disclaimer", edition=speech.edition.version)))
+    disclaimer = speech.say("foot.disclaimer", edition=speech.edition.version)
+    yield doc.Foot((disclaimer,), (speech.say("outcome.more"),))
 
 
 def _what_to_do(assessed: Assessed, speech: Speech) -> str:

@@ -26,14 +26,14 @@ LONGEST_KEY = 100
 """Letters of a form's key; a longer one is none of ours."""
 
 
-def asking(name: str, asked: Asked) -> Callable[[HttpRequest], HttpResponse]:
-    """A page that asks of a day by a form; wrong fields are shown again as they were typed."""
+def asking(name: str, asked: Asked, *, dated: bool = True) -> Callable[[HttpRequest], HttpResponse]:
+    """A page that asks by a form, of a day where it is ``dated``; wrong fields are shown again as they were typed."""
 
     @require_http_methods(["GET", "HEAD", "POST"])
     def view(request: HttpRequest) -> HttpResponse:
         place = place_of(request)
         filled = Filled(request, speech_of(place))
-        day = filled.day("on", filled.speech.say("web.form.on"), place.today)
+        day = filled.day("on", filled.speech.say("web.form.on"), place.today) if dated else place.today
         filled.recalled = day != place.today
         bodies = asked(filled, place)
         troubles: Troubles = ()

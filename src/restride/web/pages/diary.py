@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,6 +21,9 @@ from restride.words.day import Day, plus
 
 DAYS = 14
 """Two weeks fit on a page; earlier ones are a step away."""
+
+MOST = 180
+"""Letters of an entry in the list; an interview says far more, and its own page says all of it."""
 
 
 @require_safe
@@ -51,7 +56,7 @@ def _days(place: Place, entries: list[Entry], speech: Speech) -> list[tuple[str,
     for one in sorted(entries, key=lambda entry: (entry.day, entry.key), reverse=True):
         if isinstance(one.body, Retraction) or not listed(one):
             continue
-        said = capital(entry_words(one.body, speech))
+        said = shorten(capital(entry_words(one.body, speech)), MOST, placeholder=" …")
         ours = isinstance(
             one.body, Decision | Raised
         )  # a judgement or a flag is answered, never taken back by a button

@@ -36,7 +36,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field for the template: ``kind`` is scale, words, several, ticks, select, number, date, text or places."""
+    """One field for the template: ``kind`` is scale, words, several, ticks, select, number, date, day, text or places.
+
+    A day is a date that stands folded while it is today's: nearly everything is told on its own day.
+    """
 
     name: str
     kind: str
@@ -46,6 +49,8 @@ class Field:
     choices: tuple[Choice, ...] = ()
     groups: tuple[tuple[str, tuple[Choice, ...]], ...] = ()
     wrong: str = ""
+    chosen: bool = False
+    """Whether it was changed from what it would be unsaid."""
 
 
 @dataclass(slots=True)
@@ -122,7 +127,8 @@ class Filled:
         except ValueError:
             value = None
         wrong = "" if value is not None and value <= today else self.speech.say("web.wrong.day")
-        self.fields.append(Field(name, "date", label, value=typed or today.isoformat(), wrong=wrong))
+        found = Field(name, "day", label, value=typed or today.isoformat(), wrong=wrong, chosen=value != today)
+        self.fields.append(found)
         return today if value is None or wrong else value
 
     def date(self, name: str, label: str, bounds: tuple[date, date], hint: str = "") -> date | None:

@@ -149,7 +149,7 @@ def _tongue(filled: Filled, place: Place) -> list[Body]:
     return [] if all(unchanged) else [told]
 
 
-tongue = asking("web.tongue.", _tongue)
+tongue = asking("web.tongue.", _tongue, dated=False)
 checkin = asking("web.checkin.", _morning)
 pain = asking("web.pain.", _pain)
 run = asking("web.run.", _run)
