@@ -225,3 +225,9 @@ def test_gone_after_quiet_days_is_believed() -> None:
     gone(pen, 9)
     assert against(pen, 10) == []
     assert told(pen, 10).standing.door is Door.WELL
+
+
+def test_what_only_asks_for_an_appointment_contradicts_no_diagnosis() -> None:
+    pen = seen("diagnosed", TENDON, imaging=True)
+    says(pen, 5, "walking_hurts")
+    assert against(pen, 6) == []

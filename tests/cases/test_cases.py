@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from restride.advice.advise import advise, grounds
+from restride.advice.ahead.goal import reach
 from restride.desk.consult import Consulted, consult
 from restride.desk.place import Place, open_place
 from restride.desk.record import Kept, written
@@ -107,9 +108,21 @@ def wrong(expectation: dict[str, Any], answered: Answered) -> list[str]:
             given = found[{"minutes_at_most": "minutes", "km_at_most": "km_most"}[name]]
             if given is None or given > wanted:
                 faults.append(f"{name} is {wanted}, given were {given}")
+        elif name.startswith("goal"):
+            faults += _off_goal(name, wanted, answered)
         elif found[name] != (sorted(wanted) if name == "flags" else wanted):
             faults.append(f"{name} should be {wanted!r} and is {found[name]!r}")
     return faults
+
+
+def _off_goal(name: str, wanted: Any, answered: Answered) -> list[str]:
+    """How the goal stands by what was written, where an expectation asks for it: the days ahead are lived for it."""
+    found = reach(shipped(), fold(answered.entries), answered.day)
+    if found is None:
+        return ["no goal was set"]
+    if name == "goal":
+        return [] if found.outcome.value == wanted else [f"the goal should be {wanted} and is {found.outcome.value}"]
+    return [] if 0 < found.best <= wanted else [f"of the goal at most {wanted} is in reach, given were {found.best}"]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -183,7 +183,7 @@ DAYS: dict[str, Callable[[], Day]] = {
     "crept": _crept,
     "emergency": lambda: day_of(heard("T1", "cold_pale_foot", "night_pain"), 0),
     "urgent": lambda: day_of(heard("T2", "fingertip_bone_spot", "night_pain"), 0),
-    "contradicted": lambda: day_of(_contradicted("extensor_tendinopathy", "walking_hurts"), 6),
+    "contradicted": lambda: day_of(_contradicted("extensor_tendinopathy", "worse_through_run"), 6),
     "not yet whole": lambda: day_of(_contradicted("mt_bsi_shaft"), 6),
     "book": lambda: day_of(heard("T3", condition="extensor_tendinopathy"), 0),
 }

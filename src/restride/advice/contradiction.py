@@ -11,6 +11,7 @@ from restride.diary.history import History
 from restride.diary.kinds import Activity, Checkin, Clearance, PainSpot
 from restride.knowledge.edition import Condition, Edition
 from restride.plan.situation import BONE
+from restride.triage.flags import StandingFlag
 from restride.triage.known import Known, from_history
 from restride.triage.logic import YES
 from restride.triage.sightings import sightings
@@ -18,6 +19,7 @@ from restride.triage.tissue import OTHERS, SPOT, tissue
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK
+from restride.words.urgency import Urgency
 
 RULE = "plan.contradiction"
 OF_BONE = (SPOT, *OTHERS)
@@ -36,7 +38,7 @@ class Contradiction:
 
 
 def contradictions(
-    edition: Edition, history: History, on: Day, known: Mapping[str, Known]
+    edition: Edition, history: History, on: Day, known: Mapping[str, Known], flags: tuple[StandingFlag, ...]
 ) -> tuple[Contradiction, ...]:
     """What a clinician or the runner said of a complaint that the pain since, or before, speaks against.
 
@@ -44,6 +46,8 @@ def contradictions(
     ----------
     known
         What is known of each open complaint, by its id.
+    flags
+        The flags in force: what an urgent one rests on is grave enough to contradict a clinician.
 
     Returns
     -------
@@ -55,7 +59,10 @@ def contradictions(
     """
     found: list[Contradiction] = []
     for one in sorted(history.complaints.values(), key=lambda complaint: (complaint.opened, complaint.id)):
-        look = _open(edition, history, on, one, known[one.id]) if one.open else _gone(edition, history, on, one)
+        if one.open:
+            look = _open(_Look(edition, history, on, one, known[one.id], _grave(flags, one)))
+        else:
+            look = _gone(edition, history, on, one)
         found.extend(list(look)[:1])
     return tuple(found)
 
@@ -63,30 +70,73 @@ def contradictions(
 # --- while it is open -------------------------------------------------------------------------------------------------
 
 
-def _open(edition: Edition, history: History, on: Day, one: Complaint, known: Known) -> Iterator[Contradiction]:
-    said = _word(history, one)
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """An open complaint on a day, with what is known of it and which findings are grave whoever it is."""
+
+    edition: Edition
+    history: History
+    on: Day
+    one: Complaint
+    known: Known
+    grave: frozenset[str]
+
+    def after(self, cause: Condition | None) -> tuple[str, ...]:
+        """Findings that a clinician's word does not cover; what was there before it no longer counts as "yes"."""
+        traces = self.known.traces.items()
+        said = [name for name, trace in traces if trace.yes is not None and trace.word == YES]
+        return tuple(name for name in said if self._telling(name) and not _fits(cause, name))
+
+    def before(self, cause: Condition, word: Key) -> dict[str, str]:
+        """What of a bone was said before the diagnosis and never answered "no": each with the entry that said it."""
+        seen = sightings(self.edition, self.history, self.one, self.on)
+        found: dict[str, str] = {}
+        for name in OF_BONE:
+            facts = (self.history.fact(name, about) for about in ("", self.one.id))
+            told = [seen.get(name, (None, None)), *((fact.yes, fact.no) for fact in facts if fact is not None)]
+            yes = max((there for there, _ in told if there is not None), default=None)
+            no = max((gone for _, gone in told if gone is not None), default=None)
+            if yes is None or not yes < word or yes[0] < self.one.since or (no is not None and no > yes):
+                continue
+            if not _fits(cause, name):
+                found[name] = yes[-1]
+        return found
+
+    def _telling(self, finding: str) -> bool:
+        card = self.edition.findings.get(finding)
+        return card is not None and not card.lasting and (finding in OF_BONE or (card.red and finding in self.grave))
+
+
+def _grave(flags: tuple[StandingFlag, ...], one: Complaint) -> frozenset[str]:
+    """What the urgent flags of a complaint and of the runner rest on."""
+    urgent = (flag for flag in flags if flag.urgency >= Urgency.T2 and flag.complaint in ("", one.id))
+    return frozenset(name for flag in urgent for name in flag.findings)
+
+
+def _open(look: _Look) -> Iterator[Contradiction]:
+    said = _word(look.history, look.one)
     if said is None:
         return
     entry, body = said
-    about: Facts = (("complaint", one.id), ("clinician", body.clinician), ("day", body.seen.isoformat()))
+    about: Facts = (("complaint", look.one.id), ("clinician", body.clinician), ("day", body.seen.isoformat()))
     if body.word == "cleared":
-        after = _after(edition, known, None)
+        after = look.after(None)
         if after:
-            yield _holds("cleared", (entry.id, *known.reads(after)), (*about, _named(after)))
-        worst = _worst(edition, history, on, one, known)
+            yield _holds("cleared", (entry.id, *look.known.reads(after)), (*about, _named(after)))
+        worst = _worst(look.edition, look.history, look.on, look.one, look.known)
         if worst is not None and worst[0].key > entry.key:
-            quiet = edition.cited(QUIET)
+            quiet = look.edition.cited(QUIET)
             facts = (*about, *_pained(worst, int(quiet.value)))
             yield _holds("cleared_sore", (entry.id, worst[0].id), facts, quiet)
         return
-    cause = edition.conditions.get(body.condition)
+    cause = look.edition.conditions.get(body.condition)
     if cause is None:
         return
     about = (*about, ("condition", cause.id))
-    after = _after(edition, known, cause)
+    after = look.after(cause)
     if after:
-        yield _holds("diagnosed", (entry.id, *known.reads(after)), (*about, _named(after)))
-    before = {} if body.imaging else _before(edition, history, on, one, cause, entry.key)
+        yield _holds("diagnosed", (entry.id, *look.known.reads(after)), (*about, _named(after)))
+    before = {} if body.imaging else look.before(cause, entry.key)
     if before:
         yield _holds("unexplained", (entry.id, *before.values()), (*about, _named(before)))
 
@@ -107,20 +157,6 @@ def _word(history: History, one: Complaint) -> tuple[Entry, Clearance] | None:
     return entry, entry.body
 
 
-def _after(edition: Edition, known: Known, cause: Condition | None) -> tuple[str, ...]:
-    """Findings said since that a clinician's word does not cover; what came before it no longer counts as "yes"."""
-    return tuple(
-        name
-        for name, trace in known.traces.items()
-        if trace.yes is not None and trace.word == YES and _telling(edition, name) and not _fits(cause, name)
-    )
-
-
-def _telling(edition: Edition, finding: str) -> bool:
-    card = edition.findings.get(finding)
-    return card is not None and not card.lasting and (card.red or finding in OF_BONE)
-
-
 def _fits(cause: Condition | None, finding: str) -> bool:
     """Whether a cause explains a finding: by the weight on its card, or since a bone tells so by its nature."""
     if cause is None:
@@ -128,22 +164,6 @@ def _fits(cause: Condition | None, finding: str) -> bool:
     if cause.tissue == BONE and finding in OF_BONE:
         return True
     return any(one.finding == finding and one.yes >= 1 for one in cause.evidence)
-
-
-def _before(edition: Edition, history: History, on: Day, one: Complaint, cause: Condition, word: Key) -> dict[str, str]:
-    """What of a bone was said before the diagnosis and never answered "no": each with the entry that said it."""
-    seen = sightings(edition, history, one, on)
-    found: dict[str, str] = {}
-    for name in OF_BONE:
-        if _fits(cause, name):
-            continue
-        told = [seen.get(name, (None, None))]
-        told += [(fact.yes, fact.no) for about in ("", one.id) if (fact := history.fact(name, about)) is not None]
-        yes = max((there for there, _ in told if there is not None), default=None)
-        no = max((gone for _, gone in told if gone is not None), default=None)
-        if yes is not None and yes < word and yes[0] >= one.since and (no is None or no < yes):
-            found[name] = yes[-1]
-    return found
 
 
 def _pained(worst: tuple[Entry, float], days: int) -> Facts:
