@@ -36,6 +36,8 @@ def test_complaints_are_listed_resolved_and_reopened() -> None:
     assert "Nothing hurts" in done("complaint", "list")
     sore()
     assert FOOT in done("complaint", "list")
+    assert "The top of your left foot" in done("complaint", "show", FOOT)
+    assert "is not known" in refused("complaint", "show", "left-foo")
     done("complaint", "resolve", FOOT)
     assert data("complaint", "list")[0]["resolved"] == today().isoformat()
     assert "resolved already" in refused("complaint", "resolve", FOOT)

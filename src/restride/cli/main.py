@@ -41,7 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "milestones": ("programme.milestones", "What comes next and when, your goal, what went well."),
     "goal": ("said", "What you are after."),
     "cleared": ("said", "What your clinician said."),
-    "complaint": ("said", "What hurts: list it, resolve it, reopen it."),
+    "complaint": ("said", "What hurts: list it, look at one, resolve it, reopen it."),
     "person": ("said", "Who you are: year of birth, sex, height, weight, health."),
     "retract": ("said", "Take an entry back."),
     "same": ("said", "Say that several entries tell of one outing."),

@@ -9,7 +9,7 @@ import click
 from restride.cli.log import write
 from restride.cli.options import a_country, a_day, answered, as_json, past, yes_no
 from restride.cli.runner import command, here, runner_option
-from restride.cli.telling import got, print_json, say, say_kept, speech_of
+from restride.cli.telling import got, print_document, print_json, say, say_kept, speech_of
 from restride.words.measure import LANGUAGES, UNITS
 from restride.words.trouble import Trouble
 
@@ -86,7 +86,7 @@ def _near(condition: str, edition: Any) -> str:
 @click.group(name="complaint")
 @runner_option
 def complaint_command() -> None:
-    """What hurts: list it, say that it is gone, or that it is back."""
+    """What hurts: list it, look at one, say that it is gone, or that it is back."""
 
 
 def _named(name: str, word: str, explains: str) -> None:
@@ -139,6 +139,20 @@ def complaint_list(as_json: bool) -> None:
 
 
 complaint_command.add_command(complaint_list)
+
+
+@command(name="show")
+@click.argument("complaint", metavar="ID")
+def complaint_show(complaint: str) -> None:
+    """One complaint: since when, what it may be, how its pain is judged, which warnings stand, what happened."""
+    from restride.desk.triage.complaint import complained
+    from restride.report.complaint.page import complaint_document
+
+    place = here()
+    print_document(complaint_document(got(complained(place, complaint)), speech_of(place)))
+
+
+complaint_command.add_command(complaint_show)
 
 
 @command(name="person")

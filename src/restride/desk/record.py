@@ -77,7 +77,7 @@ def keep(place: Place, drafts: Sequence[Draft], edition: Edition | None = None, 
         return (start,)
     # One microsecond apart, so that the order in which things were said is the order in which they are folded.
     moments = [start + timedelta(microseconds=number) for number in range(len(drafts))]
-    named = [_id(f"{key} {number} {draft}") if key else new_id() for number, draft in enumerate(map(_said_of, drafts))]
+    named = [named_by(key, draft, number) if key else new_id() for number, draft in enumerate(drafts)]
     made = tuple(_entry(name, draft, at, edition) for name, draft, at in zip(named, drafts, moments, strict=True))
     wrong = wrongs(place, made, history, edition)
     return wrong or written(place, made)
@@ -111,9 +111,12 @@ def new_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(ID_LENGTH))
 
 
-def _said_of(draft: Draft) -> str:
-    """What is said, of which day; not at which instant, which is another when it is said again."""
-    return f"{draft.when.day} {draft.body!r}"
+def named_by(key: str, draft: Draft, number: int = 0) -> str:
+    """The id of what is said under a key, as the so many-th thing.
+
+    It hangs on what is said and of which day, not on the instant, which is another when it is said again.
+    """
+    return _id(f"{key} {number} {draft.when.day} {draft.body!r}")
 
 
 def _id(text: str) -> str:

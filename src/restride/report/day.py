@@ -15,7 +15,7 @@ from restride.plan.session import Session
 from restride.report import document as doc
 from restride.report.catalogue.dosed import once_more
 from restride.report.foot_line import changes, foot_lines
-from restride.report.next_step import next_step, stopped
+from restride.report.next_step import RESTRICTED, next_step, stopped
 from restride.report.phrase import METRIC, Speech
 from restride.report.reason import entries_of, labels, reason
 from restride.report.warning import notices, who_line
@@ -98,10 +98,15 @@ def advice_document(
         blocks.append(doc.Divider())
         blocks.extend(_ahead(desk))
         blocks.extend(_open(desk))
-    if advice.urgency >= Urgency.T2:
+    if advice.urgency >= Urgency.T3 or _restricted(advice):
         blocks.append(who_line(speech))
     document = doc.Document(tuple(blocks), labels(speech))
     return doc.Document((*blocks, _foot(speech, advice, document.reasons)), document.labels)
+
+
+def _restricted(advice: Advice) -> bool:
+    """Whether a clinician's own word is what stands before any running."""
+    return any(why.rule == RESTRICTED for why in advice.because)
 
 
 def _today(desk: _Desk) -> Iterator[doc.Block]:

@@ -46,9 +46,9 @@ def foot_lines(advice: Advice, history: History, speech: Speech, entries: Mappin
             "foot.line", place=capital(speech.complaint(one.complaint.id)), mornings=_row(one, history, speech)
         )
         tissue = speech.say("foot.tissue", tissue=speech.say(f"tissue.{one.tissue}.name"))
-        yield doc.Line(
-            f"{text}. {tissue}", speech.say("label.foot"), (reason(one.because, speech, entries),), folded=True
-        )
+        why = (reason(one.because, speech, entries),)
+        way = doc.Way(speech.say("foot.way"), f"/complaints/{one.complaint.id}")
+        yield doc.Line(f"{text}. {tissue}", speech.say("label.foot"), why, folded=True, way=way)
     judged = [move for move in _moves(advice, history, speech) if move.rule == REACTION]
     if advice.complaints and judged:
         last = max(judged, key=lambda move: move.judged)

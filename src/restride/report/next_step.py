@@ -11,9 +11,9 @@ from restride.plan.ladder import top
 from restride.plan.protocol.volume import climb
 from restride.words.urgency import Light, Urgency
 
-SCOPE = "plan.scope"
+SCOPE, RESTRICTED = "plan.scope", "plan.restricted"
 CONTRADICTED = "plan.contradiction"
-STOPPING = (SCOPE, "plan.restricted", CONTRADICTED)
+STOPPING = (SCOPE, RESTRICTED, CONTRADICTED)
 """Rules that end the plan for the day without any flag."""
 
 

@@ -84,7 +84,8 @@ def numbers_to_ring(speech: Speech, country: str) -> tuple[str, ...]:
 
 def who_line(speech: Speech) -> doc.Line:
     """How to enter what was found, once somebody has looked."""
-    return doc.Line(speech.say("seen.text"), speech.say("label.seen"), command=speech.say("seen.command"))
+    way = doc.Way(speech.say("seen.way"), "/clinician")
+    return doc.Line(speech.say("seen.text"), speech.say("label.seen"), command=speech.say("seen.command"), way=way)
 
 
 def wants_crisis(edition: Edition, flag: str) -> bool:

@@ -17,6 +17,7 @@ from restride.report.entry_words import entry_words
 from restride.report.outing.blocks import outing_blocks
 from restride.report.phrase import METRIC, Speech, capital
 from restride.report.reason import backing, entries_of, figure, figure_name, labels, reason, rule_words, source
+from restride.report.warning import who_line
 from restride.words.because import Because, Cited
 from restride.words.trouble import Trouble
 
@@ -134,6 +135,8 @@ def _of_flag(name: str, advice: Advice, history: History, speech: Speech) -> Ite
     for part in ("what", "meanwhile", "worse"):
         if speech.has(f"flag.{name}.{part}"):
             yield doc.Line(speech.say(f"flag.{name}.{part}"), speech.say(f"label.{part}"))
+    if any(flag.flag == name for flag in advice.flags):
+        yield who_line(speech)
     held = Cited(f"flag.{name}", True, "yes_no", card.backing.sources, card.backing.grade)
     yield doc.Paragraph(speech.say("why.leans"), (doc.Reason("", figures=(figure(held, speech),)),))
     yield from _said([flag.because for flag in advice.flags if flag.flag == name], history, speech)

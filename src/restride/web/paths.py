@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, path
 from django.urls.resolvers import RoutePattern
 
 from restride.web.access.paths import PATHS as ACCESS
+from restride.web.complaint.paths import PATHS as COMPLAINT
 from restride.web.foot.paths import PATHS as FOOT
 from restride.web.intake.paths import PATHS as INTAKE
 from restride.web.interview.paths import PATHS as INTERVIEW
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *SHELF,  # before the catalogue's own kinds, whose paths would take theirs
     *PAGES,
     *PROGRAMME,
+    *COMPLAINT,
     *INTERVIEW,
     *VAULT,
     *ACCESS,

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 from django.http import HttpRequest, QueryDict
+from django.test import RequestFactory
 
-from restride.web.pages.filled import KEPT, Filled, forget, fresh_key, sending
+from restride.web.pages.filled import Filled, fresh_key
 from tests.report.pages import speech
 
 pytestmark = pytest.mark.usefixtures("lobby")
@@ -88,25 +89,23 @@ def test_own_words_have_an_end_and_a_demand_is_said() -> None:
     assert other.fields[0].wrong == "more"
 
 
-def sent(key: str, runner: str = "me") -> bool:
-    with sending(filled(once=key).request, runner) as fresh:
-        return fresh
+def test_what_stands_is_shown_until_somebody_types() -> None:
+    form = Filled(RequestFactory().get("/"), speech(), stands={"who": "Dr. Invented", "score": "3", "empty": "7"})
+    assert form.line("who", "Who") == "Dr. Invented"
+    assert form.scale("score", "How much") == 3
+    assert form.unchanged("who")
+    typed = Filled(RequestFactory().post("/", {"who": "Dr. Other", "empty": ""}), speech(), stands=form.stands)
+    assert typed.line("who", "Who") == "Dr. Other"
+    assert typed.number("empty", "How many", (0, 10)) is None, "what was emptied stays empty"
+    assert not typed.unchanged("who")
 
 
-def test_a_form_sent_twice_counts_once_for_each_runner() -> None:
-    key = fresh_key()
-    assert [sent(key), sent(key)] == [True, False]
-    assert sent(key, "another")
-    assert [sent(""), sent("")] == [True, True]
-    for _ in range(KEPT):
-        sent(fresh_key())
-    assert sent(key), "what is long past is forgotten"
+def test_a_line_has_an_end() -> None:
+    assert filled(who="x" * 201).line("who", "Who") == "x" * 201
+    form = filled(who="x" * 201)
+    form.line("who", "Who")
+    assert "200" in form.fields[0].wrong
 
 
-def test_a_form_that_could_not_be_written_may_be_sent_again() -> None:
-    key = fresh_key()
-    with pytest.raises(OSError, match="locked"), sending(filled(once=key).request, "me"):
-        raise OSError("locked")
-    assert sent(key)
-    forget(filled(once=key).request, "me")
-    assert sent(key)
+def test_no_two_forms_carry_the_same_key() -> None:
+    assert len({fresh_key() for _ in range(100)}) == 100

@@ -13,9 +13,9 @@ from restride.advice.ahead.supposed import as_last_said
 from restride.advice.ahead.week import Week, plan
 from restride.desk.consult import Consulted, consult
 from restride.desk.place import Place, Troubles, when
-from restride.desk.record import Draft, Kept, keep
+from restride.desk.record import Draft, Kept, keep, named_by
 from restride.diary.history import History
-from restride.diary.kinds import Schedule
+from restride.diary.kinds import Body, Schedule
 from restride.home.shelf import Shelf
 from restride.plan.today.schedule import room
 from restride.report.phrase import Speech
@@ -91,8 +91,13 @@ def _once(found: Consulted, what: tuple[Any, ...], make: Any) -> Any:
     return made
 
 
-def move(place: Place, start: Day, to: Day, speech: Speech) -> Kept | Troubles:
+def move(place: Place, start: Day, to: Day, speech: Speech, key: str = "") -> Kept | Troubles:
     """Move the run of one day to another free day, where the plan allows a run there.
+
+    Parameters
+    ----------
+    key
+        What names this telling, as the key of a form: what was moved under it already is not moved again.
 
     Returns
     -------
@@ -101,18 +106,18 @@ def move(place: Place, start: Day, to: Day, speech: Speech) -> Kept | Troubles:
         or in between, or the rules of the plan allow none on it.
     """
     found = planned(place, LONGEST // 2, goal=False)
+    at = when(place)
     if not isinstance(found, Planned):
         return found
-    wrong = _unmovable(found, start, to, speech)
-    if wrong is not None:
-        return (wrong,)
+    if isinstance(at, Trouble):
+        return (at,)
     last = plus(to, -1) if to > start else start
-    body = Schedule(away_from=start, away_to=last, moved_to=to)
-    refused = _refused(found, body, to, speech)
-    if refused is not None:
-        return (refused,)
-    at = when(place)
-    return (at,) if isinstance(at, Trouble) else keep(place, [Draft(body, at)], found.shelf.edition)
+    draft = Draft(Schedule(away_from=start, away_to=last, moved_to=to), at)
+    before = found.history.find(named_by(key, draft)) if key else None
+    if before is not None:
+        return Kept((before,), (before.id,))
+    wrong = _unmovable(found, start, to, speech) or _refused(found, draft.body, to, speech)
+    return (wrong,) if wrong is not None else keep(place, [draft], found.shelf.edition, key)
 
 
 def _unmovable(found: Planned, start: Day, to: Day, speech: Speech) -> Trouble | None:
@@ -142,7 +147,7 @@ def _unmovable(found: Planned, start: Day, to: Day, speech: Speech) -> Trouble |
     return None
 
 
-def _refused(found: Planned, body: Schedule, to: Day, speech: Speech) -> Trouble | None:
+def _refused(found: Planned, body: Body, to: Day, speech: Speech) -> Trouble | None:
     """Why the rules of the plan allow no run on that day, once it is moved there; None where they do."""
     history, on = found.history, found.week.on
     days = between(on, to) + 1

@@ -27,13 +27,15 @@ class Readiness:
     see: Because | None
 
 
-def ready(place: Place, answers: Mapping[str, str | None]) -> Readiness | Troubles:
+def ready(place: Place, answers: Mapping[str, str | None], key: str = "") -> Readiness | Troubles:
     """Keep the five answers of today, and say what the day is with them.
 
     Parameters
     ----------
     answers
         By sign, yes or no; None, or a sign that is missing, was left open and makes the day less.
+    key
+        What names this telling, so that it is kept once; see ``keep``.
     """
     shelf = place.shelf()
     if isinstance(shelf, tuple):
@@ -46,7 +48,7 @@ def ready(place: Place, answers: Mapping[str, str | None]) -> Readiness | Troubl
         answer = answers.get(name)
         if answer is not None or name in OWN:
             said.append(Said(finding, answer or UNKNOWN))
-    kept = keep(place, [Draft(Checkin(said=tuple(said)), at)], shelf.edition)
+    kept = keep(place, [Draft(Checkin(said=tuple(said)), at)], shelf.edition, key)
     if not isinstance(kept, Kept):
         return kept
     done = consult(place)

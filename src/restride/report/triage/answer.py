@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from restride.diary.kinds import Cause
 from restride.report import document as doc
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
 from restride.report.triage.outcome import clash_words, finding_words, leading, said_words, words_of
-from restride.report.warning import crisis_lines, emergency_lines, numbers_to_ring, wants_crisis
+from restride.report.warning import crisis_lines, emergency_lines, numbers_to_ring, wants_crisis, who_line
 from restride.triage.assessing import Assessed
 from restride.triage.contract.given import Clash
 from restride.triage.contract.played import told
@@ -117,7 +118,8 @@ def _rules(assessed: Assessed, speech: Speech, country: str) -> Iterator[doc.Blo
         for label, text in lines:
             yield doc.Line(text, label)
     if told_unsure:
-        yield doc.Paragraph(speech.say("outcome.unsure"))
+        way = doc.Way(speech.say("outcome.unsure_way"), "/assess")
+        yield doc.Paragraph(speech.say("outcome.unsure"), command=speech.say("outcome.unsure_command"), way=way)
 
 
 def _grounds(flag: FlagVerdict, speech: Speech) -> str:
@@ -149,7 +151,7 @@ def _causes(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
             yield doc.Line(speech.say(f"condition.{one.condition}.course"), speech.say("outcome.course"))
 
 
-def cause_words(one: Ranked, speech: Speech) -> str:
+def cause_words(one: Ranked | Cause, speech: Speech) -> str:
     """A cause with how likely it is: "overloaded tendons …, about 62 in 100"."""
     name = capital(speech.first(f"condition.{one.condition}.name", "unnamed.condition"))
     percent = min(round(one.probability * PERCENT), SURE)
@@ -182,7 +184,14 @@ def _whom(assessed: Assessed, speech: Speech) -> Iterator[doc.Block]:
         names = capital(speech.listed([words_of(name, "imaging", "name", speech) for name in assessed.imaging]))
         yield doc.Line(speech.say("outcome.imaging_text", imaging=names), speech.say("outcome.imaging"))
     if assessed.urgency is not Urgency.T4:
-        yield doc.Line(speech.say("outcome.tell_text"), speech.say("outcome.tell"))
+        way = doc.Way(speech.say("outcome.tell_way"), "/complaints")
+        yield doc.Line(
+            speech.say("outcome.tell_text"),
+            speech.say("outcome.tell"),
+            command=speech.say("outcome.tell_command"),
+            way=way,
+        )
+        yield who_line(speech)
     if assessed.recheck_days is not None:
         least, most = (str(one) for one in assessed.recheck_days)
         yield doc.Line(speech.say("outcome.recheck_text", least=least, most=most), speech.say("outcome.recheck"))

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.views.decorators.http import require_http_methods
 
 from restride.diary.kinds import PainSpot, Said
+from restride.report.complaint.page import path_of
 from restride.report.drawing.foot.views import NAMES
 from restride.report.foot.marks import FEET, Look, Mark, mark_name, mark_of, tapping, view_of
 from restride.report.phrase import Speech, capital
@@ -22,6 +23,7 @@ from restride.web.frame import page
 from restride.web.house import place_of, speech_of
 from restride.web.pages.asking import once
 from restride.web.pages.filled import Field, Filled, fresh_key
+from restride.web.stopped import got
 from restride.words.side import Side
 
 MOST = 12
@@ -95,6 +97,9 @@ def foot(request: HttpRequest) -> HttpResponse:
         "around": [one for one in filled.fields if one.name in {"on", "text"}],
         "troubles": troubles,
         "once": fresh_key(),
+        "known": [
+            (path_of(one.id), capital(speech.complaint(one.id))) for one in got(place.history()).open_complaints()
+        ],
     }
     return page(request, "foot/map.html", context, 400 if request.method == "POST" else 200)
 

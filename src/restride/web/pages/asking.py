@@ -49,11 +49,18 @@ def asking(name: str, asked: Asked, *, dated: bool = True) -> Callable[[HttpRequ
 
 def form(filled: Filled, name: str, troubles: Troubles = (), **context: Any) -> HttpResponse:
     """The fields as a page, with what is wrong beside each; its words are ``<name>title`` and ``<name>lead``."""
-    told = {"title": filled.speech.say(name + "title"), "lead": filled.speech.say(name + "lead")}
+    told = {"lead": filled.speech.say(name + "lead")}
+    if "title" not in context:
+        told["title"] = filled.speech.say(name + "title")
     carried = {"fields": filled.fields, "troubles": troubles, "once": fresh_key()}
     request = filled.request
     wrong = request.method == "POST" and (filled.wrong or bool(troubles))
     return page(request, "form.html", {**told, **carried, **context}, 400 if wrong else 200)
+
+
+def key_of(request: HttpRequest) -> str:
+    """What names the form that was sent; the same form sent again brings the same."""
+    return request.POST.get("once", "")[:LONGEST_KEY]
 
 
 def once(request: HttpRequest, place: Place, said: list[tuple[Body, Day]]) -> str | Troubles:
@@ -69,5 +76,5 @@ def once(request: HttpRequest, place: Place, said: list[tuple[Body, Day]]) -> st
         drafts.append(Draft(body, at))
     if not drafts:
         return ""
-    done = keep(place, drafts, got(place.shelf()).edition, request.POST.get("once", "")[:LONGEST_KEY])
+    done = keep(place, drafts, got(place.shelf()).edition, key_of(request))
     return done.entries[0].id if isinstance(done, Kept) else done

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
 from secrets import token_urlsafe
-from threading import Lock
 
 from django.http import HttpRequest
 
@@ -17,12 +14,6 @@ from restride.report.phrase import Speech
 
 SCORES = tuple(str(score) for score in range(11))
 """What a scale from 0 to 10 offers."""
-
-KEPT = 500
-"""So many forms are remembered as sent; a form is sent twice within seconds, or never."""
-
-_SENT: OrderedDict[str, None] = OrderedDict()
-_SENDING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +27,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field for the template: ``kind`` is scale, words, several, ticks, select, number, date, day, text or places.
+    """One field for the template.
 
-    A day is a date that stands folded while it is today's: nearly everything is told on its own day.
+    ``kind`` is scale, words, several, ticks, select, number, date, day, line, text or places. A day is a date that
+    stands folded while it is today's: nearly everything is told on its own day.
     """
 
     name: str
@@ -57,7 +49,8 @@ class Field:
 class Filled:
     """What a runner typed so far, and the fields that show it again.
 
-    An empty answer is none: nothing unsaid is taken for zero or for "no".
+    An empty answer is none: nothing unsaid is taken for zero or for "no". ``stands`` is what the fields hold before
+    anybody typed, each by its name, where something that was said is said anew.
     """
 
     request: HttpRequest
@@ -65,6 +58,7 @@ class Filled:
     fields: list[Field] = field(default_factory=list)
     recalled: bool = False
     """Whether it speaks of a day that is past."""
+    stands: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def wrong(self) -> bool:
@@ -73,7 +67,8 @@ class Filled:
 
     def _typed(self, name: str) -> str:
         given = self.request.POST if self.request.method == "POST" else self.request.GET
-        return given.get(name, "").strip()
+        opened = self.request.method != "POST"
+        return given.get(name, self.stands.get(name, "") if opened else "").strip()
 
     def number(self, name: str, label: str, bounds: tuple[float, float], hint: str = "") -> float | None:
         """A number within bounds, with a point or a comma; None when nothing was said."""
@@ -119,7 +114,7 @@ class Filled:
         found = self.words(name, label, offered, hint)
         return None if found is None else found == "yes"
 
-    def day(self, name: str, label: str, today: date) -> date:
+    def day(self, name: str, label: str, today: date, hint: str = "") -> date:
         """A day up to today; today when nothing was said."""
         typed = self._typed(name)
         try:
@@ -127,7 +122,8 @@ class Filled:
         except ValueError:
             value = None
         wrong = "" if value is not None and value <= today else self.speech.say("web.wrong.day")
-        found = Field(name, "day", label, value=typed or today.isoformat(), wrong=wrong, chosen=value != today)
+        kind = "date" if hint else "day"  # what needs a hint shall be seen
+        found = Field(name, kind, label, hint, typed or today.isoformat(), wrong=wrong, chosen=value != today)
         self.fields.append(found)
         return today if value is None or wrong else value
 
@@ -149,6 +145,17 @@ class Filled:
         wrong = self.speech.say("web.wrong.long", most=str(most)) if len(typed) > most else ""
         self.fields.append(Field(name, "text", label, value=typed, wrong=wrong))
         return typed
+
+    def line(self, name: str, label: str, hint: str = "", most: int = 200) -> str:
+        """A few own words on one line, as a name."""
+        typed = self._typed(name)
+        wrong = self.speech.say("web.wrong.long", most=str(most)) if len(typed) > most else ""
+        self.fields.append(Field(name, "line", label, hint, typed, wrong=wrong))
+        return typed
+
+    def unchanged(self, name: str) -> bool:
+        """Whether a field still holds what stood there before."""
+        return name in self.stands and self._typed(name) == self.stands[name]
 
     def place(
         self, name: str, label: str, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], needed: bool = True
@@ -172,32 +179,3 @@ class Filled:
 def fresh_key() -> str:
     """What a form carries so that sending it twice writes once."""
     return token_urlsafe(12)
-
-
-@contextmanager
-def sending(request: HttpRequest, runner: str) -> Iterator[bool]:
-    """Whether this very form was not sent before by this runner; a form without a key is taken for a new one.
-
-    Inside the block the caller writes. A block that raises lets the key go again, so that what could not be written
-    may be sent once more and is never taken for kept.
-    """
-    key = request.POST.get("once", "")
-    name = f"{runner} {key}"
-    with _SENDING:
-        fresh = not key or name not in _SENT
-        if key and fresh:
-            _SENT[name] = None
-            while len(_SENT) > KEPT:
-                _SENT.popitem(last=False)
-    try:
-        yield fresh
-    except BaseException:
-        if fresh:
-            forget(request, runner)
-        raise
-
-
-def forget(request: HttpRequest, runner: str) -> None:
-    """Let a form be sent again: nothing of it was written."""
-    with _SENDING:
-        _SENT.pop(f"{runner} {request.POST.get('once', '')}", None)

@@ -16,7 +16,8 @@ from restride.report.readiness.page import readiness_document
 from restride.report.week.what_if import what_if_document
 from restride.web.frame import document_page, page, shown
 from restride.web.house import place_of, speech_of
-from restride.web.pages.filled import Filled, fresh_key, sending
+from restride.web.pages.asking import key_of
+from restride.web.pages.filled import Filled, fresh_key
 from restride.web.stopped import got
 from restride.words.day import plus
 
@@ -30,9 +31,7 @@ def can_i_run(request: HttpRequest) -> HttpResponse:
     answers = {name: filled.yes_no(name, speech.say(f"readiness.ask.{name}")) for name in SIGNS}
     if request.method == "POST" and not filled.wrong:
         said = {name: None if one is None else "yes" if one else "no" for name, one in answers.items()}
-        with sending(request, place.diary.runner) as fresh:
-            if fresh:
-                got(ready(place, said))
+        got(ready(place, said, key_of(request)))
         return HttpResponseRedirect("/can-i-run/answer")
     context: dict[str, object] = {"title": speech.say("readiness.title"), "lead": speech.say("readiness.lead")}
     context |= {"fields": filled.fields, "once": fresh_key()}

@@ -16,7 +16,8 @@ from restride.report.week.goal import goal_document
 from restride.report.week.page import plan_document
 from restride.web.frame import document_page, page, shown
 from restride.web.house import place_of, speech_of
-from restride.web.pages.filled import Filled, forget, fresh_key, sending
+from restride.web.pages.asking import key_of
+from restride.web.pages.filled import Filled, fresh_key
 from restride.web.stopped import got
 
 LENGTHS = (DAYS, 2 * DAYS, LONGEST)
@@ -95,12 +96,8 @@ def moving(request: HttpRequest) -> HttpResponse:
 
 def _moved(request: HttpRequest, place: Place, days: tuple[date, date], speech: Speech) -> tuple[object, ...]:
     """Why it could not be moved; nothing where it was."""
-    with sending(request, place.diary.runner) as fresh:
-        done = move(place, *days, speech) if fresh else ()
-    if isinstance(done, Kept) or not done:
-        return ()
-    forget(request, place.diary.runner)
-    return done
+    done = move(place, *days, speech, key_of(request))
+    return () if isinstance(done, Kept) else done
 
 
 def _free(found: Planned, speech: Speech) -> list[tuple[str, str]]:

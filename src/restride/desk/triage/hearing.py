@@ -1,0 +1,53 @@
+"""What a clinician's word changed: the warnings before it and after it. Writes no word down and words nothing."""
+
+from __future__ import annotations
+
+from restride.advice.surroundings import Surroundings, surroundings
+from restride.desk.correction import found
+from restride.desk.place import Place, Troubles
+from restride.diary.entry import Entry
+from restride.diary.fold import fold
+from restride.diary.history import History
+from restride.diary.kinds import Clearance
+from restride.home.shelf import Shelf
+from restride.knowledge.edition import Edition
+from restride.report.complaint.word import Heard
+from restride.words.day import Day
+from restride.words.trouble import Trouble
+
+
+def heard(place: Place, name: str) -> Heard | Troubles:
+    """The diary with a clinician's word and without it, as of today.
+
+    Parameters
+    ----------
+    name
+        The id of the entry that holds the word.
+    """
+    shelf = place.shelf()
+    if not isinstance(shelf, Shelf):
+        return shelf
+    entries = place.entries()
+    history = place.history()
+    if isinstance(entries, Trouble) or isinstance(history, Trouble):
+        return tuple(one for one in (entries, history) if isinstance(one, Trouble))
+    entry = found(entries, name)
+    if isinstance(entry, Trouble):
+        return (entry,)
+    if not isinstance(entry.body, Clearance):
+        return (Trouble(f"entry {entry.id}", f"is a {entry.kind}, no word of a clinician", "open it in the diary"),)
+    if entry.id in history.retractions:
+        return (Trouble(f"entry {entry.id}", "was taken back, so it changes nothing", "enter it anew if it was right"),)
+    before = _seen(shelf.edition, fold(one for one in entries if one.id != entry.id), place.today)
+    after = _seen(shelf.edition, history, place.today)
+    return _compared(entry, entry.body, before, after, history)
+
+
+def _seen(edition: Edition, history: History, on: Day) -> Surroundings:
+    return surroundings(edition, history.profile(), history, on)
+
+
+def _compared(entry: Entry, word: Clearance, before: Surroundings, after: Surroundings, history: History) -> Heard:
+    left = {(flag.flag, flag.complaint) for flag in after.flags}
+    gone = tuple(flag for flag in before.flags if (flag.flag, flag.complaint) not in left)
+    return Heard(entry.id, word, (before.urgency, after.urgency), gone, after, history)

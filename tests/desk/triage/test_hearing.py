@@ -1,0 +1,47 @@
+"""What a clinician's word changed: exactly the warnings that stand without it and no more with it."""
+
+from __future__ import annotations
+
+from restride.desk.correction import TakenBack, retract
+from restride.desk.triage.hearing import heard
+from restride.diary.kinds import Clearance, PainSpot
+from restride.report.complaint.word import Heard
+from restride.words.day import plus
+from restride.words.side import Side
+from restride.words.urgency import Urgency
+from tests.desk.desks import FOOT, ZONE, later, place, say
+
+
+def night() -> None:
+    say(place(), PainSpot(Side.LEFT, (ZONE,), 6, "night", focal=True))
+
+
+def test_a_word_after_the_finding_clears_it_and_the_urgency_falls() -> None:
+    night()
+    here = later(place(), days=1)
+    (word,) = say(here, Clearance("cleared", "Dr. Invented", here.today, True, FOOT))
+    found = heard(here, word.id)
+    assert isinstance(found, Heard)
+    before, after = found.urgency
+    assert before >= Urgency.T2
+    assert after < before
+    assert found.cleared
+    assert not found.after.flags
+
+
+def test_a_word_from_before_clears_nothing() -> None:
+    night()
+    day = plus(place().today, -3)
+    (word,) = say(place(), Clearance("cleared", "Dr. Invented", day, True, FOOT), day=day)
+    found = heard(place(), word.id)
+    assert isinstance(found, Heard)
+    assert found.cleared == ()
+    assert found.urgency[0] is found.urgency[1]
+
+
+def test_what_was_taken_back_or_is_no_word_is_said() -> None:
+    night()
+    (word,) = say(place(), Clearance("cleared", "Dr. Invented", place().today, True, FOOT))
+    assert isinstance(retract(place(), word.id), TakenBack)
+    assert isinstance(heard(place(), word.id), tuple)
+    assert isinstance(heard(place(), "nothing"), tuple)

@@ -1,0 +1,51 @@
+"""A complaint that is gone or back: what it means is said first, it is kept once, and no warning ends by it."""
+
+from __future__ import annotations
+
+from restride.diary.complaint import Complaint
+from restride.diary.history import History
+from restride.diary.kinds import PainSpot
+from restride.words.day import Day
+from restride.words.side import Side
+from tests.desk.desks import FOOT, ZONE, say, sore
+from tests.web.browser import Browser, words
+
+
+def complaint(browser: Browser) -> Complaint:
+    history = browser.place.history()
+    assert isinstance(history, History)
+    return history.complaints[FOOT]
+
+
+def test_it_is_gone_and_back_each_kept_once(browser: Browser) -> None:
+    sore(browser.place)
+    asked = browser.read(f"/complaints/{FOOT}/gone")
+    assert "No warning ends by this" in asked
+    assert "pain 2" in asked.lower(), "the last that was said of it stands there"
+    answer = browser.send(f"/complaints/{FOOT}/gone")
+    assert "Kept:" in browser.read(answer.headers["Location"])
+    assert complaint(browser).resolved == browser.place.today
+    before = browser.place.diary.head()
+    assert browser.send(f"/complaints/{FOOT}/gone").headers["Location"] == f"/complaints/{FOOT}"
+    assert browser.place.diary.head() == before
+    assert "gone since today" in browser.read(f"/complaints/{FOOT}")
+    assert browser.send(f"/complaints/{FOOT}/back").status_code == 302
+    assert complaint(browser).open
+
+
+def test_it_may_be_gone_since_a_past_day_and_not_since_tomorrow(browser: Browser) -> None:
+    say(browser.place, PainSpot(Side.LEFT, (ZONE,), 2), day=Day(2026, 11, 10))
+    wrong = browser.send(f"/complaints/{FOOT}/gone", on="2026-11-21")
+    assert wrong.status_code == 400
+    assert "A day up to today" in words(wrong)
+    browser.send(f"/complaints/{FOOT}/gone", on="2026-11-18")
+    assert complaint(browser).resolved == Day(2026, 11, 18)
+
+
+def test_a_warning_stays_when_its_complaint_is_gone_and_the_page_says_so(browser: Browser) -> None:
+    say(browser.place, PainSpot(Side.LEFT, (ZONE,), 6, "night", focal=True))
+    flags = browser.read("/")
+    assert "two days" in flags, "or this shows nothing"
+    assert "What stays" in browser.read(f"/complaints/{FOOT}/gone")
+    browser.send(f"/complaints/{FOOT}/gone")
+    assert "two days" in browser.read("/")
