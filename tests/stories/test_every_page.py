@@ -20,6 +20,7 @@ ELSEWHERE = {
     "import/progress": "a piece of a page, fetched by it",
     "plan/calendar.ics": "a file to be saved",
     "plan/workout.fit": "a file to be saved, where there is a session for a watch",
+    "complaints/<str:name>/back": "only what is gone leads there; tests/stories/test_clinician.py does",
     "logout": "is sent to and never opened",
     "login": "leads to today where nobody has to sign in; tests/web/access opens it at a guarded door",
     "foot/picker/<str:side>/<str:view>": "a piece of a page, fetched by it",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from restride.advice.surroundings import surroundings
 from restride.diary.kinds import ComplaintWord, PainSpot
 from restride.report.complaint.page import Case, complaint_document, complaints_document
+from restride.report.document import Line
 from restride.report.text import render
 from restride.words.side import Side
 from tests.diaries import FOOT, Pen, on
@@ -48,9 +49,20 @@ def test_each_warning_says_what_alone_ends_it() -> None:
 
 def test_a_long_history_is_cut_and_counted() -> None:
     pen = sore()
-    for day in range(8, 40):
+    for day in range(8, 30):
+        pen.sore(day, score=1)
         pen.morning(day, 1)
-    assert "earlier entries" in read(pen, 39)
+    said = read(pen, 29)
+    assert "And 4 earlier entries" in said
+    assert "Morning:" not in said, "trends show the mornings"
+
+
+def test_a_clinicians_word_leads_to_what_it_changed() -> None:
+    pen = sore()
+    word = pen.cleared(7)
+    document = complaint_document(case(day_of(pen, 7), 7), speech(day=7))
+    ways = [line.way.path for line in document.blocks if isinstance(line, Line) and line.way is not None]
+    assert f"/clinician/{word.id}" in ways
 
 
 def test_the_list_has_open_ones_first() -> None:

@@ -192,19 +192,21 @@ def _happened(case: Case, speech: Speech) -> Iterator[doc.Block]:
     for entry in reversed(found[-SHOWN_MOST:]):
         label = capital(speech.day(entry.day)) if entry.day != day else ""
         day = entry.day
-        yield doc.Line(capital(entry_words(entry.body, speech)), label)
+        heard = isinstance(entry.body, Clearance)
+        way = doc.Way(speech.say("complaint.page.changed"), f"/clinician/{entry.id}") if heard else None
+        yield doc.Line(capital(entry_words(entry.body, speech)), label, way=way)
     if len(found) > SHOWN_MOST:
         yield doc.Paragraph(speech.say("complaint.page.earlier", n=str(len(found) - SHOWN_MOST)))
 
 
 def _speaks(entry: Entry, one: Complaint) -> bool:
-    """Whether an entry says something of the complaint by name or by place; not every run and morning does."""
+    """Whether an entry is news of the complaint; mornings and runs are not, trends show them."""
     body = entry.body
     if isinstance(body, PainSpot | Assessment | ComplaintWord):
         return bool(body.zones) and one.speaks_of(body.side, body.zones)
     if isinstance(body, Clearance | Raised):
         return body.complaint in ("", one.id)
-    return entry.id == one.opened_by or _scores(entry, one)
+    return entry.id == one.opened_by
 
 
 def _scores(entry: Entry, one: Complaint) -> bool:
