@@ -220,6 +220,14 @@ def test_the_lock_gives_a_day_without_a_run(tissue: str, days: int) -> None:
     assert dict(plan.because[0].facts) == {"days": 2, "complaint": FOOT}
 
 
+def test_who_keeps_running_keeps_their_days_until_a_run_is_felt_too_much() -> None:
+    pen = _sore()
+    pen.run(TODAY - 1, 20)
+    quiet, amber = _plan(pen, KEEP), _plan(pen, replace(KEEP, repeats=1))
+    assert _kinds(quiet)[0] == "run"
+    assert (_kinds(amber), _says(amber)) == (["rest", "cross"], "because.session.gap")
+
+
 @pytest.mark.parametrize("standing", [KEEP, LADDER])
 def test_the_morning_after_the_last_run_comes_first(standing: Standing) -> None:
     pen = _sore()

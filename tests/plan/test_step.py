@@ -174,6 +174,24 @@ def test_an_undershoot_is_a_repeat_and_no_step_back() -> None:
     assert (now.height, now.greens) == (4, 0)
 
 
+def test_half_of_a_rung_that_was_reached_each_time_earns_half_a_step() -> None:
+    pen = Pen()
+    _climb_diary(pen, [2, 4, 6], run_min=9)
+    there = _on_ladder(pen)
+    halfway = _from(pen, there, 5)
+    assert (there.height, halfway.height, halfway.stable, halfway.greens, halfway.nearly) == (4, 5, 3, 0, 0)
+    pen = Pen()
+    _climb_diary(pen, [2, 4], run_min=9)
+    assert _from(pen, _on_ladder(pen, fell_from=8), 5).height == 4, "below a fall a step is half a rung already"
+
+
+def test_a_whole_day_among_shorter_ones_earns_no_whole_step() -> None:
+    pen = Pen()
+    _climb_diary(pen, [4], run_min=9)
+    pen.run(2, 30, during=0, run_min=12)
+    assert _from(pen, _on_ladder(pen), 5).height == 5
+
+
 def test_an_overshoot_earns_one_rung_at_most_and_holds_two_days() -> None:
     pen = Pen()
     _climb_diary(pen, [2, 4], run_min=60)
@@ -319,6 +337,38 @@ def test_red_of_someone_who_kept_running_goes_to_the_gate() -> None:
     now, made = live(pen, 12)
     assert (now.door, now.rest_from) == (Door.GATE, on(11))
     assert made[-1].colour is Colour.RED
+
+
+def _kept(pen: Pen, ambers: int, minutes: float = 40) -> Standing:
+    """Somebody who keeps running, every other day, and feels the last runs a little too much."""
+    for day in range(-40, 0, 2):
+        pen.run(day, minutes, during=None)
+    pen.sore(0)
+    days = range(2, 2 + 2 * (ambers + 1), 2)
+    for day in range(1, days[-1] + 3):
+        pen.morning(day, 1, sleep=8)
+    for place, day in enumerate(days):
+        pen.run(day, minutes, during=4 if place else 1)
+    begun = Standing(Door.KEEP, sore=True, since=on(0), judged_to=on(0), stepped=on(0))
+    return _from(pen, begun, days[-1] + 2)
+
+
+def test_the_fourth_amber_of_someone_who_keeps_running_is_a_step_less_and_no_gate() -> None:
+    three, four = _kept(Pen(), 3), _kept(Pen(), 4)
+    assert (three.door, three.repeats) == (Door.KEEP, 3)
+    assert (four.door, four.height, four.repeats) == (Door.LADDER, 12, 0)
+    assert four.measure_from is not None
+    assert _kept(Pen(), 4, minutes=20).height == 6, "the highest rung that asks for less than was run"
+
+
+def test_a_quiet_run_of_someone_who_keeps_running_begins_the_count_anew() -> None:
+    pen = Pen()
+    _kept(pen, 3)
+    pen.run(10, 40, during=0)
+    for day in (11, 12):
+        pen.morning(day, 1, sleep=8)
+    begun = Standing(Door.KEEP, sore=True, since=on(0), judged_to=on(0), stepped=on(0), repeats=3)
+    assert _from(pen, replace(begun, judged_to=on(9)), 12).repeats == 0
 
 
 def test_the_edition_names_no_rung_that_is_not_there() -> None:

@@ -75,6 +75,8 @@ class Standing:
     height: int = 0
     greens: int = 0
     """Green running days in a row at this height."""
+    nearly: int = 0
+    """Green running days in a row at this height of which each reached the half step below it at least."""
     repeats: int = 0
     """Amber running days in a row at this height."""
     stable: int | None = None

@@ -8,7 +8,7 @@ from restride.diary.history import History
 from restride.diary.kinds import Activity, PainSpot
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.dose import RUN, dose_on
-from restride.plan.ladder import RUNG
+from restride.plan.ladder import RUNG, pattern, top
 from restride.plan.protocol.usual import usual_week_min
 from restride.plan.protocol.vector import entered
 from restride.plan.reaction import Reaction, reaction, worst
@@ -85,6 +85,7 @@ def _leave(scene: Scene, standing: Standing) -> Move:
             door=Door.LADDER,
             height=height_of(scene, FIRST_RUN),
             greens=0,
+            nearly=0,
             repeats=0,
             stable=None,
             fell_from=None,
@@ -218,9 +219,38 @@ def _away(scene: Scene, standing: Standing) -> Move | None:
     away, reads = _off_before(scene.history, scene.on, int(off.value))
     if away < int(off.value):
         return None
-    after = replace(standing, door=Door.GATE, height=0, greens=0, repeats=0, since=scene.on, climb_level=None, bones=())
-    after = entered(after, Door.GATE, scene.on)
+    after = replace(standing, door=Door.GATE, height=0, greens=0, nearly=0, repeats=0, climb_level=None, bones=())
+    after = entered(replace(after, since=scene.on), Door.GATE, scene.on)
     return after, Because("plan.door", reads, (off,), "because.door.gate_off")
+
+
+def eased(scene: Scene, standing: Standing) -> Move | None:
+    """Who keeps running and felt too many runs in a row a little too much goes one step back, by the ladder (rule R3).
+
+    It is no gate: the step is the highest written-out rung that asks for less than the last run was.
+    """
+    most = scene.cited("plan.ladder.repeats_max")
+    if standing.door is not Door.KEEP or standing.rest_from is not None or standing.repeats <= int(most.value):
+        return None
+    last = None if standing.judged_to is None else dose_on(scene.history, standing.judged_to)
+    ran = 0.0 if last is None else last.longest_s
+    first = height_of(scene, FIRST_RUN)
+    below = [pattern(scene.edition, height) for height in range(first, top(scene.edition) + 1, RUNG)]
+    shorter = [place for place, one in enumerate(below) if not one.growing and one.run_s < ran]
+    after = replace(
+        standing,
+        door=Door.LADDER,
+        height=first + max(shorter, default=0) * RUNG,
+        greens=0,
+        nearly=0,
+        repeats=0,
+        since=scene.on,
+        fell_on=scene.on,
+        measure_from=scene.on,
+    )
+    facts = (("rung", pattern(scene.edition, after.height).rung), ("count", standing.repeats))
+    reads = () if last is None else last.entries
+    return entered(after, Door.LADDER, scene.on), Because("plan.eased", reads, (most,), "because.move.eased", facts)
 
 
 def stopped(scene: Scene, standing: Standing) -> Move | None:
@@ -239,6 +269,7 @@ def stopped(scene: Scene, standing: Standing) -> Move | None:
         door=Door.GATE,
         height=0,
         greens=0,
+        nearly=0,
         repeats=0,
         since=scene.on,
         climb_level=None,

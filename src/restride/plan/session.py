@@ -206,7 +206,10 @@ def _bone_hurts(scene: Scene) -> Because | None:
 
 
 def _spacing(scene: Scene, standing: Standing) -> Because | None:
-    """Why there is no run today although running is allowed: the lock, the gap between runs, the runs of the week."""
+    """Why there is no run today although running is allowed: the lock, the gap between runs, the runs of the week.
+
+    Who keeps running keeps their days, but for a run that was felt a little too much: after it comes the gap.
+    """
     last = _last_run(scene.history, scene.on)
     if last is None or not (scene.watched or standing.door is Door.LADDER):
         return None
@@ -221,11 +224,13 @@ def _spacing(scene: Scene, standing: Standing) -> Because | None:
             if _unanswered(scene.history, one, last, scene.on):
                 facts = (("day", last.isoformat()), ("complaint", one.complaint.id))
                 return Because("plan.lock", reads, (lock,), "because.session.morning_first", facts)
-    if standing.door is not Door.LADDER:
+    if standing.door is not Door.LADDER and not standing.repeats:
         return None
     gap = _gap(scene, last)
     if ago * HOURS_PER_DAY < float(gap.value):
         return Because("plan.gap", reads, (gap,), "because.session.gap", (("hours", int(gap.value)),))
+    if standing.door is not Door.LADDER:
+        return None
     most = _least(scene, "runs_per_week_max")
     week = doses(scene.history, Span(plus(scene.on, 1 - DAYS_PER_WEEK), scene.on))
     if len(week) >= int(most.value):

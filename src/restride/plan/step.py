@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.dose import Dose, dose_on
-from restride.plan.door import FIRST_RUN, GROWING, Move, door, height_of, stopped
+from restride.plan.door import FIRST_RUN, GROWING, Move, door, eased, height_of, stopped
 from restride.plan.gate import bone_hurt, counted_from, gate, green_walks
 from restride.plan.hold import holds
 from restride.plan.ladder import RUNG, pattern, top
@@ -15,7 +15,7 @@ from restride.plan.protocol.change import DURATION, blocked, noticed
 from restride.plan.protocol.climbing import hurt, practised, raised, taken_up
 from restride.plan.protocol.phase import phased
 from restride.plan.protocol.vector import entered, governed, with_change
-from restride.plan.protocol.volume import climb, fall
+from restride.plan.protocol.volume import climb, fall, is_healing
 from restride.plan.reaction import Reaction, days_since, lock_days, reaction, worst
 from restride.plan.situation import BONE, Scene
 from restride.words.because import Because, Cited
@@ -58,7 +58,7 @@ def step(scene: Scene, standing: Standing) -> tuple[Standing, tuple[Judged, ...]
         if answer is None:
             break
         settle(_moved(scene, standing, answer, day), answer.because, day, answer.colour)
-    for move in (_rested, _crept, hurt, _gate_passed, _climbed, _raised):
+    for move in (_rested, _crept, eased, hurt, _gate_passed, _climbed, _raised):
         found = move(scene, standing)
         if found is not None:
             settle(*found, on)
@@ -152,13 +152,15 @@ def _moved(scene: Scene, standing: Standing, answer: Reaction, day: Day) -> Stan
     if after.door is Door.WELL:
         return replace(after, clean_since=after.clean_since or day, greens=after.greens + 1)
     if after.door is not Door.LADDER:
-        return after
+        return replace(after, repeats=0)
     after = replace(after, clean_since=after.clean_since or day)
     earned, over = earning(scene, after, dose)
     if over:
         hours = int(scene.value("plan.overshoot.watch_hours"))
         after = replace(after, watch_until=plus(day, hours // HOURS_PER_DAY))
-    return replace(after, greens=after.greens + 1, repeats=0) if earned else after
+    if not earned:  # a repeat; what was done of it may still earn half a step
+        return replace(after, nearly=after.nearly + reached_below(scene, after, dose))
+    return replace(after, greens=after.greens + 1, nearly=after.nearly + 1, repeats=0)
 
 
 def earning(scene: Scene, standing: Standing, dose: Dose) -> tuple[bool, bool]:
@@ -173,6 +175,14 @@ def earning(scene: Scene, standing: Standing, dose: Dose) -> tuple[bool, bool]:
     if dose.run_s is None:
         return dose.moving_s >= asked.total_s * least, dose.moving_s > asked.total_s * most
     return dose.run_s >= asked.run_s * least, dose.run_s > asked.run_s * most
+
+
+def reached_below(scene: Scene, standing: Standing, dose: Dose) -> bool:
+    """Whether a day that did not earn its rung reached the half step below it, by what was done."""
+    if dose.run_s is None or standing.height < 1:
+        return False
+    below = pattern(scene.edition, standing.height - 1)
+    return 0 < below.run_s * float(scene.value("plan.earned.least")) <= dose.run_s
 
 
 def _red(scene: Scene, standing: Standing, day: Day) -> Standing:
@@ -192,12 +202,12 @@ def _red(scene: Scene, standing: Standing, day: Day) -> Standing:
     if standing.door is Door.LADDER:
         lowest = height_of(scene, FIRST_RUN) - RUNG
         return replace(fall(after, back, lowest, scene.edition, scene.on), fell_on=day)
-    return replace(entered(after, Door.GATE, scene.on), door=Door.GATE, height=0, greens=0, climb_level=None)
+    return replace(entered(after, Door.GATE, scene.on), door=Door.GATE, height=0, greens=0, nearly=0, climb_level=None)
 
 
 def _amber(scene: Scene, standing: Standing) -> Standing:
     """An amber day repeats the rung; too many of them step back one."""
-    after = replace(standing, greens=0, repeats=standing.repeats + 1, clean_since=None)
+    after = replace(standing, greens=0, nearly=0, repeats=standing.repeats + 1, clean_since=None)
     if after.door is Door.LADDER and after.repeats > int(scene.value("plan.ladder.repeats_max")):
         back = int(scene.value("plan.ladder.repeats_back"))
         lowest = height_of(scene, FIRST_RUN)
@@ -267,6 +277,7 @@ def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
         door=Door.LADDER,
         height=height,
         greens=0,
+        nearly=0,
         repeats=0,
         since=scene.on,
         stable=None,
@@ -287,11 +298,17 @@ def greens_needed(scene: Scene) -> Cited:
 
 
 def _climbed(scene: Scene, standing: Standing) -> Move | None:
-    """One step up, when it is earned and nothing holds."""
+    """One step up, when it is earned and nothing holds.
+
+    Whoever did less than was asked each time, but reached the half step below, has earned that one: one rung above what
+    was done lies half a rung above what was asked.
+    """
     need = greens_needed(scene)
     if standing.door is not Door.LADDER or standing.rest_from is not None:
         return None
-    if _green_days(scene, standing) < int(need.value):
+    whole = _green_days(scene, standing) >= int(need.value)
+    half = not whole and standing.nearly >= int(need.value) and not is_healing(standing)
+    if not whole and not half:
         return None
     if standing.height >= top(scene.edition) or holds(scene, standing):
         return None
@@ -305,12 +322,12 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
         return None
     mornings = [on_day(scene.history, one.complaint, scene.on) for one in scene.watched]
     worst_morning = max((one.pain for one in mornings if one is not None), default=None)
-    after = climb(standing, scene.edition, scene.on, worst_morning)
+    after = climb(standing, scene.edition, scene.on, worst_morning, half)
     if governed(standing) and standing.height < height_of(scene, GROWING):
         after = with_change(after, DURATION, scene.on, int(scene.value("plan.change.window_days")))
     facts = (("from", pattern(scene.edition, standing.height).rung), ("to", pattern(scene.edition, after.height).rung))
     reads = tuple(one.entry for one in mornings if one is not None)
-    return after, Because("plan.climb", reads, cited, "because.move.climb", facts)
+    return after, Because("plan.climb", reads, cited, "because.move.half" if half else "because.move.climb", facts)
 
 
 def _green_days(scene: Scene, standing: Standing) -> int:

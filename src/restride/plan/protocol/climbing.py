@@ -76,7 +76,7 @@ def raised(scene: Scene, standing: Standing, need: Cited) -> Move | None:
         window = int(scene.value("plan.change.window_days"))
         after = with_change(after, ready.change, scene.on, window)
         stable = replace(after, stable=standing.height, stable_on=scene.on, stable_lines=remembered(standing.lines))
-        after = replace(stable if standing.door is Door.LADDER else after, greens=0)
+        after = replace(stable if standing.door is Door.LADDER else after, greens=0, nearly=0)
     facts = (("ladder", ready.ladder), ("step", _step(ready.ladder, ready.rung, scene)))
     return after, Because("plan.line", ready.reads, (need,) if ready.change else (), "because.line.up", facts)
 

@@ -11,22 +11,31 @@ from restride.plan.protocol.vector import remembered, restored
 from restride.words.day import Day
 
 
-def climb(standing: Standing, edition: Edition, on: Day, morning: float | None) -> Standing:
-    """One step up: a rung, or half a rung while still below the height of the last fall; the height left is stable."""
-    healing = standing.fell_from is not None and standing.height < standing.fell_from
-    height = min(standing.height + (1 if healing else RUNG), top(edition))
+def climb(standing: Standing, edition: Edition, on: Day, morning: float | None, half: bool = False) -> Standing:
+    """One step up: a rung, or half a rung while still below the height of the last fall; the height left is stable.
+
+    Half a rung as well where ``half`` says that only the half step below was reached: one rung above what was done.
+    """
+    healing = is_healing(standing)
+    height = min(standing.height + (1 if healing or half else RUNG), top(edition))
     return replace(
         standing,
         height=height,
         greens=0,
+        nearly=0,
         repeats=0,
-        stable=standing.height,
+        stable=standing.height - 1 if half else standing.height,
         stable_on=on,
         stable_lines=remembered(standing.lines),
         raised_on=on,
         stable_morning=morning,
         fell_from=standing.fell_from if healing and height < (standing.fell_from or 0) else None,
     )
+
+
+def is_healing(standing: Standing) -> bool:
+    """Whether the runner is still below the height of the last fall, where the way up goes by half rungs."""
+    return standing.fell_from is not None and standing.height < standing.fell_from
 
 
 def fall(standing: Standing, steps: int, lowest: int, edition: Edition, on: Day) -> Standing:
@@ -42,6 +51,7 @@ def fall(standing: Standing, steps: int, lowest: int, edition: Edition, on: Day)
         restored(edition, standing, on),
         height=min(max(below, lowest), standing.height),
         greens=0,
+        nearly=0,
         repeats=0,
         fell_from=max(standing.height, standing.fell_from or 0),
     )
