@@ -185,6 +185,12 @@ def test_half_of_a_rung_that_was_reached_each_time_earns_half_a_step() -> None:
     assert _from(pen, _on_ladder(pen, fell_from=8), 5).height == 4, "below a fall a step is half a rung already"
 
 
+def test_the_last_written_out_rung_has_no_half_step_above_it() -> None:
+    pen = Pen()
+    _climb_diary(pen, [2, 4, 6], run_min=26)
+    assert _from(pen, _on_ladder(pen, 12), 8).height == 12
+
+
 def test_a_whole_day_among_shorter_ones_earns_no_whole_step() -> None:
     pen = Pen()
     _climb_diary(pen, [4], run_min=9)

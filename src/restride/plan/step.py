@@ -307,7 +307,7 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
     if standing.door is not Door.LADDER or standing.rest_from is not None:
         return None
     whole = _green_days(scene, standing) >= int(need.value)
-    half = not whole and standing.nearly >= int(need.value) and not is_healing(standing)
+    half = not whole and standing.nearly >= int(need.value) and _has_half(scene, standing)
     if not whole and not half:
         return None
     if standing.height >= top(scene.edition) or holds(scene, standing):
@@ -328,6 +328,12 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
     facts = (("from", pattern(scene.edition, standing.height).rung), ("to", pattern(scene.edition, after.height).rung))
     reads = tuple(one.entry for one in mornings if one is not None)
     return after, Because("plan.climb", reads, cited, "because.move.half" if half else "because.move.climb", facts)
+
+
+def _has_half(scene: Scene, standing: Standing) -> bool:
+    """Whether half a step up asks for more and is written out; below the height of a fall a step is half a rung already."""
+    here, above = pattern(scene.edition, standing.height), pattern(scene.edition, standing.height + 1)
+    return not is_healing(standing) and not above.growing and above.run_s > here.run_s
 
 
 def _green_days(scene: Scene, standing: Standing) -> int:
