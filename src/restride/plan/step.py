@@ -331,7 +331,7 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
 
 
 def _has_half(scene: Scene, standing: Standing) -> bool:
-    """Whether half a step up asks for more and is written out; below the height of a fall a step is half a rung already."""
+    """Whether half a step up asks for more and is written out; below the height of a fall every step is half a rung."""
     here, above = pattern(scene.edition, standing.height), pattern(scene.edition, standing.height + 1)
     return not is_healing(standing) and not above.growing and above.run_s > here.run_s
 
