@@ -18,7 +18,6 @@ from restride.knowledge.edition import Edition
 from restride.load.dose import RUN
 from restride.plan.course.expected import behind
 from restride.plan.flare.onset import flares
-from restride.plan.gate import gate
 from restride.plan.hold import holds
 from restride.plan.milestones.wins import wins as wins_of
 from restride.plan.morning import on_day
@@ -28,6 +27,7 @@ from restride.plan.step import Judged, greens_needed, step
 from restride.plan.swap.lighter import lighter
 from restride.plan.today.compose import Day as Composed
 from restride.plan.today.compose import compose
+from restride.plan.today.opening import waiting
 from restride.words.because import Because
 from restride.words.day import Day, Span, plus
 from restride.words.measure import DAYS_PER_WEEK
@@ -83,7 +83,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         flags=around.flags,
         holds=() if hushed else holds(scene, standing),
         asks=() if hushed else tuple(_asks(history, around, on, int(edition.value("plan.missing.ask_days")))),
-        gate=gate(scene) if standing.door is Door.GATE and not situation.stop else (),
+        gate=waiting(scene) if standing.door is Door.GATE and not situation.stop else (),
         standing=standing,
         greens_needed=int(greens_needed(scene).value),
         judged=judged,
@@ -202,7 +202,7 @@ def grounds(advice: Advice) -> tuple[Because, ...]:
     found.extend(win.because for win in advice.wins)
     found.extend(advice.flares)
     found.extend(advice.holds)
-    found.extend(item.because for item in advice.gate)
+    found.extend(why for item in advice.gate for why in (item.because, *item.opens))
     found.extend(one.because for one in advice.complaints)
     found.extend(one.because for one in advice.judged)
     return tuple(dict.fromkeys(found))

@@ -11,13 +11,15 @@ from restride.diary.complaint import Complaint
 from restride.diary.history import History
 from restride.knowledge.edition import Edition
 from restride.plan.allowed import GROUPED, Case
-from restride.plan.situation import Situation
+from restride.plan.situation import BONE, Situation
 from restride.triage.known import Known, from_history, is_red
 from restride.triage.logic import DONT_KNOW, YES
 from restride.triage.ranking import weighed
-from restride.words.day import Day, between
+from restride.words.day import Day, Span, between
 
 CRAMPS = "toe_cramps"
+WALKING = "walking_hurts"
+"""The finding that any pain in a walk tells."""
 EDITIONS_KEPT = 4
 """A process meets the shipped edition, perhaps a clinic's, and those of tests."""
 
@@ -59,7 +61,10 @@ def gathered(
         no card of the catalogue names are left out.
     """
     opened = [(one, known[one.id]) for one in history.open_complaints()]
-    every = [here for _, here in opened] or [from_history(edition, history, None, on)]
+    findings = set() if opened else set(_there(edition, from_history(edition, history, None, on)))
+    for (one, here), row in zip(opened, tissues, strict=True):
+        there = set(_there(edition, here))
+        findings |= there - {WALKING} if _borne(edition, history, one, here, row) else there
     causes = {one.id: tuple(_causes(edition, one, here)) for one, here in opened}
     free = {one.id for one, _ in opened if _released(history, one)}
     held = {cause for name, found in causes.items() if name not in free for cause in found}
@@ -67,7 +72,7 @@ def gathered(
     return Case(
         conditions=frozenset(conditions),
         flags=frozenset(flags),
-        findings=frozenset(name for here in every for name in _there(edition, here)),
+        findings=frozenset(findings),
         tissues=frozenset(tissues),
         released=frozenset(cause for found in causes.values() for cause in found if cause not in held),
     )
@@ -103,6 +108,25 @@ def _there(edition: Edition, known: Known) -> Iterator[str]:
     for name, answer in known.answers.items():
         if name in speaking and (answer == YES or (answer == DONT_KNOW and is_red(edition, name))):
             yield name
+
+
+def _borne(edition: Edition, history: History, complaint: Complaint, known: Known, tissue: str) -> bool:
+    """Whether walking is said to hurt by nothing but a walk that the tissue allows: within its green limit.
+
+    The interview's own answer stands until it is taken back, and a bone bears nothing.
+    """
+    trace = known.traces.get(WALKING)
+    if trace is None or trace.yes is None or tissue == BONE:
+        return False
+    said = [history.fact(WALKING, name) for name in ("", complaint.id)]
+    answers = [fact.yes for fact in said if fact is not None and fact.yes is not None]
+    if any(key == trace.yes or trace.no is None or key > trace.no for key in answers):
+        return False
+    most = edition.value(f"plan.reaction.{tissue}.green_during_max")
+    day, name = trace.yes[0], trace.yes[-1]
+    walks = [body for entry, body in history.activities(Span.ending(day, 1), "walk") if entry.id == name]
+    felt = [part.during or 0.0 for body in walks for part in body.felt if part.complaint in ("", complaint.id)]
+    return bool(felt) and max(felt) <= most
 
 
 def _cramping(edition: Edition, history: History, on: Day) -> Iterator[str]:

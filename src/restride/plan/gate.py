@@ -32,7 +32,10 @@ Facts = tuple[tuple[str, str | int | float], ...]
 
 @dataclass(frozen=True, slots=True)
 class GateItem:
-    """One thing the gate asks: ``have`` of ``need``; ``held`` says that it may not be tried yet."""
+    """One thing the gate asks: ``have`` of ``need``.
+
+    ``held`` says that it may not be tried yet, and ``opens`` what would open it; see today/opening.py.
+    """
 
     id: str
     done: bool
@@ -40,6 +43,7 @@ class GateItem:
     need: float
     because: Because
     held: bool = False
+    opens: tuple[Because, ...] = ()
 
 
 def gate(scene: Scene) -> tuple[GateItem, ...]:

@@ -238,6 +238,7 @@ def _ahead(desk: _Desk) -> Iterator[doc.Block]:
     yield doc.Line(text, speech.say("label.next"), desk.reasons(holding), command, way=way)
     if advice.gate:
         yield _gate(desk)
+        yield from _gate_ways(desk)
     stable, day = advice.standing.stable, advice.standing.stable_on
     if stable is not None and advice.standing.door is Door.LADDER:
         key = "stable.since" if day else "stable.height"
@@ -251,13 +252,28 @@ def _gate(desk: _Desk) -> doc.Checklist:
     """Everything that must be true before the first run, the done and the missing."""
     speech = desk.speech
     steps = []
+    told = ""
     for item in desk.advice.gate:
         text = speech.because(item.because)
         if item.held:
-            text = speech.say("gate.held", what=text)
-        opened = reason(item.because, speech, desk.entries)
-        steps.append(doc.Step(item.done, text, (opened,)))
+            opens = " ".join(speech.because(why) for why in item.opens)
+            key = "gate.held" if not opens else "gate.same" if opens == told else "gate.waits"
+            text, told = speech.say(key, what=text, opens=opens), opens
+        steps.append(doc.Step(item.done, text, desk.reasons((item.because, *item.opens))))
     return doc.Checklist(speech.say("gate.title"), tuple(steps))
+
+
+def _gate_ways(desk: _Desk) -> Iterator[doc.Block]:
+    """How to say what the list waits for: a clinician's word, an answer that has changed."""
+    says = {why.says for item in desk.advice.gate for why in item.opens}
+    if any(one.startswith("because.gate_opens.clinician") for one in says) or any(
+        item.id == "release" and not item.done for item in desk.advice.gate
+    ):
+        yield who_line(desk.speech)
+    if "because.gate_opens.asked" in says and len(desk.advice.complaints) == 1:
+        name, speech = desk.advice.complaints[0].complaint.id, desk.speech
+        way = doc.Way(speech.say("ask.assess.way"), PAGES["ask.assess"].format(id=name))
+        yield doc.Line(speech.say("gate.ask_again"), "", command=speech.say("ask.assess.command", id=name), way=way)
 
 
 def _open(desk: _Desk) -> Iterator[doc.Block]:

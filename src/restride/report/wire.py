@@ -185,6 +185,7 @@ class _Wire:
             "have": one.have,
             "need": one.need,
             "held": one.held,
+            "opens": [self.because(why) for why in one.opens],
             "because": self.because(one.because),
         }
 

@@ -115,7 +115,8 @@ def test_a_painkiller_or_a_sore_morning_puts_them_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("during", "limp", "free"), [(0, False, True), (1, False, False), (6, False, False), (0, True, False)]
+    ("during", "limp", "free"),
+    [(0, False, True), (1, False, True), (3, False, True), (4, False, False), (6, False, False), (0, True, False)],
 )
 def test_whoever_walks_with_pain_walks_quietly_first(during: float, limp: bool, free: bool) -> None:
     pen = tendon(6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from restride.diary.history import History
 from restride.diary.standing import Door, Standing
@@ -16,7 +16,8 @@ from restride.plan.morning import on_day
 from restride.plan.selftest.battery import BATTERY, BRISK_WALK, TIME_TRIAL, SelfTest
 from restride.plan.selftest.change import latest
 from restride.plan.selftest.setback import Setback
-from restride.plan.situation import BONE, Scene
+from restride.plan.situation import Scene
+from restride.plan.today.opening import opened, wanting
 from restride.words.because import Because
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK
@@ -67,12 +68,12 @@ def offers(scene: Scene, standing: Standing, case: Case) -> tuple[Offer, ...]:
     case
         What may rule a test out; see advice/case.py.
     """
-    verdicts = allowed(scene.edition, _tender_free(scene, case))
     dropped = fallen(scene, standing)
     asked = {item.id for item in gate(scene) if not item.done} if standing.door is Door.GATE else set()
+    missing = wanting(scene, standing)
     found = []
     for test in BATTERY.values():
-        verdict = verdicts.get(test.item)
+        verdict = allowed(scene.edition, opened(scene, case, test.id, missing)).get(test.item)
         if verdict is None:  # an edition of one's own may do without a test
             continue
         why_not = () if verdict.allowed else verdict.because
@@ -80,21 +81,6 @@ def offers(scene: Scene, standing: Standing, case: Case) -> tuple[Offer, ...]:
         due, because = _due(scene, test, GATED.get(test.id, "") in asked, dropped)
         found.append(Offer(test, verdict.item, why_not, due, because))
     return tuple(found)
-
-
-def _tender_free(scene: Scene, case: Case) -> Case:
-    """The case once a bone has been free of pain for its days: then it may be tried, as the gate asks (rule R1)."""
-    if not scene.situation.bone or scene.situation.stop:
-        return case
-    hops = next((item for item in gate(scene) if item.id == "hops"), None)
-    if hops is None or hops.held:
-        return case
-    bones = {name for name in case.conditions if _is_bone(scene, name)}
-    return replace(case, tissues=case.tissues - {BONE}, released=case.released | bones)
-
-
-def _is_bone(scene: Scene, name: str) -> bool:
-    return name in scene.edition.conditions and scene.edition.conditions[name].tissue == BONE
 
 
 def _held(scene: Scene, standing: Standing, test: SelfTest) -> Iterator[Because]:
