@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from restride.gait.contact import Contact
 from restride.gait.laboratory.force import matched
-from restride.gait.laboratory.markers import Body, body, contacts, side_and_part, strikes
+from restride.gait.laboratory.markers import Body, body, contacts, landings, side_and_part, strikes
+from restride.signal.stretches import Floats
 from restride.words.side import Side
 from tests.strides import Stride
 
@@ -30,6 +32,39 @@ def test_landings_and_cadence_are_as_they_were_made(made: Stride) -> None:
     late = np.array([one.start_s - true.start_s for one, true in pairs])
     assert abs(np.median(late)) <= START_S
     assert 60 / np.median(np.diff([one.start_s for one in found])) == pytest.approx(made.cadence_spm, abs=0.5)
+
+
+def test_a_shoe_that_rings_lands_when_it_lands() -> None:
+    made, quiet = Stride(), Stride().markers_m(RATE_HZ)
+    at, ringing = made.instants(RATE_HZ), dict(quiet)
+    for name in ("R.Heel.Bottom", "L.Heel.Bottom"):
+        rung = quiet[name].copy()
+        for start in made.starts_s:
+            since = np.maximum(at - start + 0.01, 0)  # the heel's edge rings before the foot bears weight
+            rung[:, 2] += 0.002 * np.exp(-since / 0.015) * np.sin(2 * np.pi * 45 * since)
+        ringing[name] = rung
+    median = [np.median(_late(contacts(_known(places), RATE_HZ), made)) for places in (quiet, ringing)]
+    assert median[1] == pytest.approx(median[0], abs=0.002)
+
+
+def _known(places: dict[str, Floats]) -> Body:
+    found = body(places, RATE_HZ)
+    assert isinstance(found, Body)
+    return found
+
+
+def _late(found: tuple[Contact, ...], made: Stride) -> Floats:
+    return np.array([one.start_s - true.start_s for one, true in matched(found, made.truth(), 0.05)])
+
+
+def test_each_landing_has_a_cue_and_the_next_swing() -> None:
+    foot = whole(Stride()).feet[Side.RIGHT]
+    rises = landings(foot, RATE_HZ)
+    shocks = landings(foot, RATE_HZ, 50.0, 2)
+    assert len(rises) == len(shocks)
+    apart = [peak - rise for (rise, _), (peak, _) in zip(rises, shocks, strict=True)]
+    assert 0 < min(apart) <= max(apart) < 0.03
+    assert all(rise * RATE_HZ < end for rise, end in rises)
 
 
 def test_a_longer_contact_is_measured_longer() -> None:
