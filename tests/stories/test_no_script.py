@@ -1,4 +1,4 @@
-"""With scripts switched off: from nothing to a plan, a morning, a pain on the drawn foot, taking back, the coming days."""
+"""With scripts switched off: from nothing to a plan, a morning, a pain on the drawn foot, taking back, coming days."""
 
 from __future__ import annotations
 
