@@ -58,7 +58,13 @@ def step(scene: Scene, standing: Standing) -> tuple[Standing, tuple[Judged, ...]
         if answer is None:
             break
         settle(_moved(scene, standing, answer, day), answer.because, day, answer.colour)
-    for move in (_rested, _crept, eased, hurt, _gate_passed, _climbed, _raised):
+    for move in (_rested, _crept, eased):
+        found = move(scene, standing)
+        if found is not None:
+            settle(*found, on)
+    for fallen in hurt(scene, standing):
+        settle(*fallen, on)
+    for move in (_gate_passed, _climbed, _raised):
         found = move(scene, standing)
         if found is not None:
             settle(*found, on)

@@ -98,10 +98,19 @@ def test_an_exercise_done_well_twice_gets_harder_and_one_that_hurt_goes_back() -
     assert move is not None
     assert height_of(move[0], "foot_core") == 1
     pen.write(5, Exercise("short_foot_standing", 3, 12, 5, felt=(Felt(during=6),)))
-    back = hurt(scene(pen, 6), move[0])
-    assert back is not None
-    assert stand_of(back[0], "foot_core") == Stand("foot_core", 0, since=on(6), fell_from=1)
-    assert back[1].says == "because.line.hurt"
+    ((back, why),) = hurt(scene(pen, 6), move[0])
+    assert stand_of(back, "foot_core") == Stand("foot_core", 0, since=on(6), fell_from=1)
+    assert why.says == "because.line.hurt"
+
+
+def test_every_line_that_hurt_goes_back_on_the_same_morning() -> None:
+    pen = Pen()
+    for name in ("short_foot_standing", "heel_raise_single"):
+        pen.write(5, Exercise(name, 3, 12, felt=(Felt(during=6),)))
+    held = Standing(lines=(Stand("calf_straight", 1), Stand("foot_core", 1), Stand("toe_fan", 1)))
+    *_, (after, _) = hurt(scene(pen, 6), held)
+    assert [height_of(after, name) for name in ("calf_straight", "foot_core", "toe_fan")] == [0, 0, 1]
+    assert list(hurt(scene(pen, 7), held)) == []
 
 
 def test_a_cue_session_counts_once_and_a_lost_cue_gets_two_sessions_back() -> None:

@@ -223,12 +223,12 @@ def taken_up(scene: Scene, standing: Standing) -> Standing:
     return put(standing, *new) if new else standing
 
 
-def hurt(scene: Scene, standing: Standing) -> Move | None:
-    """An exercise that hurt yesterday takes its line a level back."""
+def hurt(scene: Scene, standing: Standing) -> Iterator[Move]:
+    """Each exercise that hurt yesterday takes its line a level back, one after the other: any number may go down."""
     yesterday = plus(scene.on, -1)
     names = {entry_name for entry_name, done in scene.history.exercised.items() if done and done[-1].day == yesterday}
     if not names:
-        return None
+        return
     for line, items in lines(scene.edition).items():
         entry = last_hurt(scene, [one.id for one in items if one.id in names])
         if entry is None:
@@ -238,8 +238,8 @@ def hurt(scene: Scene, standing: Standing) -> Move | None:
         new = replace(stand, height=height, since=scene.on, fell_from=max(stand.height, stand.fell_from or 0))
         facts = (("ladder", line), ("step", items[height].id))
         cited = (scene.cited("plan.line.fall_rungs"), scene.cited("plan.line.hurt_days"))
-        return put(standing, new), Because("plan.line", (entry.id,), cited, "because.line.hurt", facts)
-    return None
+        standing = put(standing, new)
+        yield standing, Because("plan.line", (entry.id,), cited, "because.line.hurt", facts)
 
 
 def practised(scene: Scene, standing: Standing, day: Day) -> Standing:
