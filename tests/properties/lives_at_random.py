@@ -78,6 +78,14 @@ class Lived:
         return Morning(self.number, self.on, cast("Runner", None), shipped(), self.advice, self.history, self.before)
 
 
+class Life(list[Lived]):
+    """The mornings of one life; what is printed of one that breaks a law is short."""
+
+    def __repr__(self) -> str:
+        days = (f"{one.on}: {one.advice.light.value}, {one.advice.standing.protocol}" for one in self)
+        return "\n".join(("", *days))
+
+
 @dataclass(frozen=True)
 class Steps:
     """One morning's steps: where they began, where they ended, and the running days that were judged."""
@@ -197,7 +205,7 @@ def ready(draw: st.DrawFn) -> Standing:
 
 
 @st.composite
-def lives(draw: st.DrawFn, days: int = LONGEST) -> list[Lived]:
+def lives(draw: st.DrawFn, days: int = LONGEST) -> Life:
     """So many mornings, most of the days done as advised; a rough life hurts now and then, a quiet one never.
 
     Lives begin in every week of a block: with longer runs, with other ground, shoes and pace, with less.
@@ -205,7 +213,7 @@ def lives(draw: st.DrawFn, days: int = LONGEST) -> list[Lived]:
     rough = draw(st.integers(0, 2)) == 0
     first = draw(st.sampled_from([0, 7, 14, 14, 21]))
     history = _moved(begun(draw(st.one_of(standings(), ready()))), first)
-    found: list[Lived] = []
+    found = Life()
     for number in range(days):
         day = on(first + number)
         history = _said(history, day, 7, *(draw(_waking()) if rough else (_quiet(),)))

@@ -43,9 +43,10 @@ def at_most_one_ladder_of_all_steps_up_on_a_day_and_by_one_rung(life: list[Lived
 
 def one_kind_of_impact_is_changed_in_seven_days(life: list[Lived]) -> None:
     moved: list[tuple[Day, str]] = []
+    grows = int(shipped().value("load.session.from_rung")) * 2  # from there on a rung changes no run by itself
     for _, steps in own(life):
-        for name, (_, high) in steps.risen.items():
-            if kind_of(name, high):
+        for name, (low, high) in steps.risen.items():
+            if kind_of(name, high) and not (name == VOLUME and low >= grows):
                 moved.append((steps.on, kind_of(name, high)))
     for day, kind in moved:
         near = {other for then, other in moved if 0 <= between(then, day) < WINDOW}
