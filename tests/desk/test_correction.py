@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from restride.desk.correction import TakenBack, amend, found, retract, same_outing
+from restride.desk.correction import TakenBack, amend, found, restate, retract, same_outing
 from restride.desk.place import Place
 from restride.desk.record import Kept, as_row
 from restride.diary.entry import Entry
@@ -15,6 +15,7 @@ from restride.home.shelf import Shelf
 from restride.words.day import Span, plus
 from restride.words.trouble import Trouble
 from tests.desk.desks import FOOT, later, place, say, sore
+from tests.editions import shipped
 
 
 def back(here: Place, name: str) -> TakenBack:
@@ -154,3 +155,17 @@ def test_what_cannot_be_one_outing_is_refused_and_nothing_is_written() -> None:
     assert "not in the diary" in refused(same_outing(here, (run.id, "nothing"))).what
     assert not [one for one in here.diary.rows() if one[1].kind == "same"]
     assert Same((run.id, old.id)).reason == ""
+
+
+def test_a_correction_names_what_stands_instead_and_is_kept_once_under_its_key() -> None:
+    (entry,) = say(place(), Note("one"))
+    first = restate(place(), entry.id, Note("two"), shipped(), key="k")
+    again = restate(place(), entry.id, Note("two"), shipped(), key="k")
+    assert isinstance(first, Kept)
+    assert isinstance(again, Kept)
+    back, better = first.entries
+    assert isinstance(back.body, Retraction)
+    assert back.body.instead == better.id
+    assert again.already == (better.id,)
+    other = restate(place(), entry.id, Note("three"), shipped(), key="k")
+    assert isinstance(other, tuple), "another word under the same key is refused, and nothing typed counts as kept"

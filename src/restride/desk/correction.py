@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from restride.desk.place import Place, Troubles, When
-from restride.desk.record import Kept, new_id, written, wrongs
+from restride.desk.record import Draft, Kept, named_by, new_id, written, wrongs
 from restride.diary.bounds import troubles
 from restride.diary.entry import Entry
 from restride.diary.fold import fold
@@ -76,7 +76,9 @@ def amend(place: Place, name: str, changes: dict[str, Any], edition: Edition) ->
     return restate(place, target.id, replace(target.body, **changes), edition)
 
 
-def restate(place: Place, name: str, body: Any, edition: Edition, at: When | None = None) -> Kept | Troubles:
+def restate(
+    place: Place, name: str, body: Any, edition: Edition, at: When | None = None, key: str = ""
+) -> Kept | Troubles:
     """Say an entry anew: the old one is taken back and the new one stands in its place, both or neither.
 
     Parameters
@@ -85,19 +87,28 @@ def restate(place: Place, name: str, body: Any, edition: Edition, at: When | Non
         What it says now; of the kind that the old one is.
     at
         The moment it speaks of; None keeps that of the old one.
+    key
+        What names this telling, as the key of a form: the same said twice under one key is kept once.
     """
     entries = place.entries()
     if isinstance(entries, Trouble):
         return (entries,)
+    anyhow = found(entries, name)
+    if isinstance(anyhow, Trouble):
+        return (anyhow,)
+    moment = at or When(anyhow.day, anyhow.at)
+    named = named_by(key, Draft(body, moment)) if key else new_id()
+    before = [one for one in entries if one.id == named]
+    if before:
+        return Kept(tuple(before), (named,))
     target = standing(entries, name)
     if isinstance(target, Trouble):
         return (target,)
-    back = _back(place, target, "said better")
+    back = _back(place, target, "said better", named)
     if isinstance(back, Trouble):
         return (back,)
-    moment = at or When(target.day, target.at)
     recorded = back.recorded + timedelta(microseconds=1)
-    better = Entry(new_id(), moment.day, moment.at, recorded, body, "runner")
+    better = Entry(named, moment.day, moment.at, recorded, body, "runner")
     history = fold(entries)
     wrong = wrongs(place, (better,), history, edition)
     return wrong or written(place, (back, better, *_bound(better, target, history)))
@@ -148,9 +159,9 @@ def standing(entries: Sequence[Entry], name: str) -> Entry | Trouble:
     return target
 
 
-def _back(place: Place, target: Entry, reason: str) -> Entry | Trouble:
+def _back(place: Place, target: Entry, reason: str, instead: str = "") -> Entry | Trouble:
     """The retraction of an entry; its id makes a second one impossible."""
-    body = Retraction(target.id, target.day, reason)
+    body = Retraction(target.id, target.day, reason, instead)
     at = place.moment()
     return at if isinstance(at, Trouble) else Entry(f"back-{target.id}", place.today, at, at, body)
 

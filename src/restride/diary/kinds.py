@@ -12,7 +12,6 @@ from restride.words.side import Side
 ANSWERS = ("yes", "no", "dont_know")
 """What may be answered to a yes-or-no finding."""
 
-
 RUNNER = "runner"
 """The name that stands for the whole person where a complaint may be named."""
 
@@ -335,11 +334,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Retraction:
-    """Takes one entry back; nothing is deleted. ``of`` is the day the target speaks of."""
+    """Takes one entry back; nothing is deleted. ``of`` is the target's day, ``instead`` what says it better, if anything."""
 
     target: str
     of: Day
     reason: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.urls.resolvers import RoutePattern
 
 from restride.web.access.paths import PATHS as ACCESS
 from restride.web.complaint.paths import PATHS as COMPLAINT
+from restride.web.correction.paths import PATHS as CORRECTION
 from restride.web.foot.paths import PATHS as FOOT
 from restride.web.intake.paths import PATHS as INTAKE
 from restride.web.interview.paths import PATHS as INTERVIEW
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *PAGES,
     *PROGRAMME,
     *COMPLAINT,
+    *CORRECTION,
     *INTERVIEW,
     *VAULT,
     *ACCESS,

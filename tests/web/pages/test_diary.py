@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from restride.diary.kinds import Note, PainSpot
+import re
+
+from restride.desk.correction import same_outing
+from restride.desk.record import Kept
+from restride.diary.kinds import Activity, Note, PainSpot
 from restride.words.day import Day
 from restride.words.side import Side
-from tests.desk.desks import on, say
+from tests.desk.desks import FOOT, on, say, sore
 from tests.web.browser import Browser
 
 
@@ -27,6 +31,29 @@ def test_taking_back_shows_what_it_is_and_asks_why(browser: Browser) -> None:
     browser.send(f"/diary/{entry.id}/take-back", reason="it was the right one")
     (row,) = [row for _, row in browser.place.diary.rows() if row.kind == "retraction"]
     assert "it was the right one" in row.line
+
+
+def test_the_reason_stands_beside_what_was_taken_back(browser: Browser) -> None:
+    (entry,) = say(browser.place, Note("wrong foot"))
+    browser.send(f"/diary/{entry.id}/take-back", reason="it was the right one")
+    assert "taken back: it was the right one" in browser.read("/diary")
+
+
+def test_an_outing_told_twice_is_one_row_with_all_that_tell_of_it(browser: Browser) -> None:
+    one, two = say(browser.place, Activity("run", 1800, 1800), Activity("run", 1790, 1790, distance_m=5000))
+    assert isinstance(same_outing(browser.place, [one.id, two.id]), Kept)
+    page = browser.get("/diary").content.decode()
+    assert "Told 2 times, counted once" in page
+    assert page.count('<ul class="entries kept">') == 1
+    for entry in (one, two):
+        assert page.count(f'href="/diary/{entry.id}/correct"') == 1, "each is corrected by itself"
+    rows = re.findall(r"<li>", page.split('<ul class="entries kept">')[1].split("<nav")[0])
+    assert len(rows) == 4, "the outing, its two recordings, and the word that binds them"
+
+
+def test_a_pain_leads_to_its_complaint(browser: Browser) -> None:
+    sore(browser.place)
+    assert f'href="/complaints/{FOOT}"' in browser.get("/diary").content.decode()
 
 
 def test_what_is_not_there_is_said(browser: Browser) -> None:

@@ -10,10 +10,10 @@ import pytest
 
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
-from restride.diary.kinds import Activity, Body, Checkin, Cramp, Note, PainSpot
+from restride.diary.kinds import Activity, Body, Checkin, Cramp, Note, PainSpot, Shoe
 from restride.words.side import Side
 from restride.words.trouble import Trouble
-from tests.desk.desks import FOOT, known, sore
+from tests.desk.desks import FOOT, known, say, sore
 from tests.web.browser import Browser, words
 
 
@@ -138,6 +138,17 @@ def test_a_session_of_today_may_be_kept_as_it_was_asked_for(browser: Browser) ->
     assert isinstance(body, Activity)
     assert (body.sport, body.surface, body.felt) == ("run", "grass", ())
     assert body.run_s == float(asked["running"]) * 60
+
+
+def test_a_run_names_its_shoes_and_those_that_are_known_are_offered(browser: Browser) -> None:
+    say(browser.place, Shoe("old blue"), Shoe("torn red", retired=True))
+    page = browser.read("/log/run")
+    assert "known are old blue" in page
+    browser.send("/log/run", minutes="30", shoe="old blue")
+    body = bodies(browser)[-1]
+    assert isinstance(body, Activity)
+    assert body.shoe == "old blue"
+    assert browser.send("/log/run", minutes="30", shoe="x" * 201).status_code == 400
 
 
 def test_a_walk_is_kept_as_a_walk(browser: Browser) -> None:

@@ -21,6 +21,8 @@ from restride.web.stopped import got
 
 WORDS = {"gone": "resolve", "back": "reopen"}
 """What each page says, as the diary calls it."""
+SAYS = {"gone": "web.complaint.gone.", "back": "web.complaint.back."}
+"""How the words of each page begin."""
 
 
 def _ending(ends: str) -> Callable[[HttpRequest, str], HttpResponse]:
@@ -42,7 +44,7 @@ def _ending(ends: str) -> Callable[[HttpRequest, str], HttpResponse]:
             if isinstance(done, Kept):
                 return HttpResponseRedirect(f"/?kept={done.entries[0].id}")
             troubles = done
-        says = f"web.complaint.{ends}."
+        says = SAYS[ends]
         around = {
             "title": filled.speech.say(says + "title", place=capital(filled.speech.complaint(one.id))),
             "blocks": shown(leaving_document(case, filled.speech)) if ends == "gone" else [],

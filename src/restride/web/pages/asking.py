@@ -49,9 +49,7 @@ def asking(name: str, asked: Asked, *, dated: bool = True) -> Callable[[HttpRequ
 
 def form(filled: Filled, name: str, troubles: Troubles = (), **context: Any) -> HttpResponse:
     """The fields as a page, with what is wrong beside each; its words are ``<name>title`` and ``<name>lead``."""
-    told = {"lead": filled.speech.say(name + "lead")}
-    if "title" not in context:
-        told["title"] = filled.speech.say(name + "title")
+    told = {one: filled.speech.say(name + one) for one in ("title", "lead") if one not in context}
     carried = {"fields": filled.fields, "troubles": troubles, "once": fresh_key()}
     request = filled.request
     wrong = request.method == "POST" and (filled.wrong or bool(troubles))

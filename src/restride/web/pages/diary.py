@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from textwrap import shorten
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from restride.desk.correction import retract, standing
-from restride.desk.place import Place
 from restride.diary.entry import Entry
-from restride.diary.kinds import Decision, Raised, Retraction
+from restride.diary.history import History
+from restride.diary.kinds import (
+    Activity,
+    Assessment,
+    Checkin,
+    Clearance,
+    ComplaintWord,
+    Cramp,
+    Decision,
+    Note,
+    PainSpot,
+    Raised,
+    Retraction,
+    Same,
+)
+from restride.report.complaint.page import path_of
 from restride.report.diary_page import listed
 from restride.report.entry_words import entry_words
 from restride.report.phrase import Speech, capital
@@ -26,16 +42,53 @@ MOST = 180
 """Letters of an entry in the list; an interview says far more, and its own page says all of it."""
 
 
+SAID_BY_FORM = (Activity, Checkin, PainSpot, Cramp, Note, Clearance)
+"""The kinds that a form tells of, and can tell better; web/correction holds the forms."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One thing that was written, for the template.
+
+    Parameters
+    ----------
+    gone
+        Whether it was taken back; ``reason`` is why.
+    own
+        Whether a person wrote it: a judgement or a flag is answered, never taken back by a button.
+    form
+        Whether a form can say it better.
+    place
+        The page of the complaint it speaks of.
+    before
+        What it said before it was corrected, the latest first, each with the day of the correction.
+    told
+        What tells of the same outing: the so many ``times`` that it was recorded, and the words that bind them.
+    """
+
+    id: str
+    said: str
+    gone: bool = False
+    reason: str = ""
+    own: bool = True
+    form: bool = False
+    place: str = ""
+    before: list[tuple[str, str]] = field(default_factory=list)
+    told: list[Row] = field(default_factory=list)
+    times: int = 0
+
+
 @require_safe
 def diary(request: HttpRequest) -> HttpResponse:
     """Two weeks of the diary, the latest day first; what was taken back stands there too, and says so."""
     place = place_of(request)
-    speech = speech_of(place)
     last = _until(request.GET.get("until", ""), place.today)
     first = plus(last, 1 - DAYS)
-    entries = [one for one in got(place.entries()) if first <= one.day <= last]
+    pages = Written(got(place.entries()), got(place.history()), speech_of(place))
+    days = [plus(last, -back) for back in range(DAYS)]
+    found = [(capital(pages.speech.day(day)), rows) for day in days if (rows := pages.rows(day))]
     context = {
-        "days": _days(place, entries, speech),
+        "days": found,
         "earlier": plus(first, -1).isoformat(),
         "later": plus(last, DAYS).isoformat() if last < place.today else "",
     }
@@ -49,19 +102,79 @@ def _until(said: str, today: Day) -> Day:
         return today
 
 
-def _days(place: Place, entries: list[Entry], speech: Speech) -> list[tuple[str, list[dict[str, object]]]]:
-    """Each day with its entries for the template."""
-    back = {one.body.target for one in got(place.entries()) if isinstance(one.body, Retraction)}
-    found: dict[Day, list[dict[str, object]]] = {}
-    for one in sorted(entries, key=lambda entry: (entry.day, entry.key), reverse=True):
-        if isinstance(one.body, Retraction) or not listed(one):
-            continue
-        said = shorten(capital(entry_words(one.body, speech)), MOST, placeholder=" …")
-        ours = isinstance(
-            one.body, Decision | Raised
-        )  # a judgement or a flag is answered, never taken back by a button
-        found.setdefault(one.day, []).append({"id": one.id, "said": said, "gone": one.id in back, "ours": ours})
-    return [(capital(speech.day(day)), rows) for day, rows in found.items()]
+class Written:
+    """A diary as it is read day by day: each outing once, each correction with what it corrected."""
+
+    def __init__(self, entries: Sequence[Entry], history: History, speech: Speech) -> None:
+        self.speech, self.history = speech, history
+        self.back = {one.body.target: one for one in entries if isinstance(one.body, Retraction)}
+        self.corrected = {one.body.instead: one for one in self.back.values() if isinstance(one.body, Retraction)}
+        self.by_id = {one.id: one for one in entries}
+        bound = (one for one in entries if isinstance(one.body, Same) and one.id not in self.back)
+        self.bound = [(set(one.body.entries), one) for one in bound if isinstance(one.body, Same)]
+        self.days: dict[Day, list[Entry]] = {}
+        for one in entries:
+            if one.id in self.back and not _replaced(self.back[one.id]):
+                self.days.setdefault(one.day, []).append(one)
+
+    def rows(self, day: Day) -> list[Row]:
+        """What was written of a day, the latest first."""
+        live = [one for one in self.history.on(day) if not (isinstance(one.body, Same) and self._ties(one))]
+        there = [*live, *self.days.get(day, [])]
+        shown = (one for one in there if not isinstance(one.body, Retraction) and listed(one))
+        return [self.row(one) for one in sorted(shown, key=lambda entry: entry.key, reverse=True)]
+
+    def row(self, entry: Entry) -> Row:
+        """One entry, an outing with all that tell of it, a correction with all that stood there before."""
+        made = self._bare(entry)
+        members = self.history.doubles.get(entry.id, ())
+        if members and not made.gone:
+            made.told = [self._bare(one) for one in members]
+            names = {one.id for one in members}
+            made.times = len(members)
+            made.told += [self._bare(word) for held, word in self.bound if held & names]
+            made.form = False  # each of them is said better by itself
+        made.before = list(self._before(entry.id))
+        return made
+
+    def _bare(self, entry: Entry) -> Row:
+        said = shorten(capital(entry_words(entry.body, self.speech)), MOST, placeholder=" …")
+        back = self.back.get(entry.id)
+        reason = back.body.reason if back is not None and isinstance(back.body, Retraction) else ""
+        own = not isinstance(entry.body, Decision | Raised)
+        return Row(
+            entry.id, said, back is not None, reason, own, isinstance(entry.body, SAID_BY_FORM), self._place(entry)
+        )
+
+    def _before(self, name: str) -> Iterator[tuple[str, str]]:
+        """What stood there before, back to the first."""
+        while (word := self.corrected.get(name)) is not None and isinstance(word.body, Retraction):
+            old = self.by_id.get(word.body.target)
+            if old is None:
+                return
+            said = shorten(capital(entry_words(old.body, self.speech)), MOST, placeholder=" …")
+            yield said, self.speech.day(word.day)
+            name = old.id
+
+    def _ties(self, word: Entry) -> bool:
+        """Whether it binds an outing that is shown, and so stands beneath it."""
+        names = set(word.body.entries) if isinstance(word.body, Same) else set()
+        return bool(names & self.history.members)
+
+    def _place(self, entry: Entry) -> str:
+        """The page of the one complaint that it opened or names; empty for what speaks of none."""
+        body = entry.body
+        if isinstance(body, PainSpot | Assessment | ComplaintWord) and body.zones:
+            near = (one for one in self.history.complaints.values() if one.speaks_of(body.side, body.zones))
+            return next((path_of(one.id) for one in near), "")
+        if isinstance(body, Clearance | Raised) and body.complaint in self.history.complaints:
+            return path_of(body.complaint)
+        return ""
+
+
+def _replaced(back: Entry) -> bool:
+    """Whether something else stands in the place of what was taken back."""
+    return isinstance(back.body, Retraction) and bool(back.body.instead)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -84,7 +84,9 @@ class Filled:
 
     def scale(self, name: str, label: str, hint: str = "") -> float | None:
         """A score from 0 to 10; None when none was tapped."""
-        found = self.words(name, label, [(one, one) for one in SCORES], hint, kind="scale")
+        stood = self.stands.get(name, "")
+        scores = sorted({*SCORES, stood} - {""}, key=float)  # what was typed elsewhere may lie between two
+        found = self.words(name, label, [(one, one) for one in scores], hint, kind="scale")
         return None if found is None else float(found)
 
     def words(
@@ -122,7 +124,7 @@ class Filled:
         except ValueError:
             value = None
         wrong = "" if value is not None and value <= today else self.speech.say("web.wrong.day")
-        kind = "date" if hint else "day"  # what needs a hint shall be seen
+        kind = "date" if hint or name in self.stands else "day"  # what needs a hint, or stands corrected, is seen
         found = Field(name, kind, label, hint, typed or today.isoformat(), wrong=wrong, chosen=value != today)
         self.fields.append(found)
         return today if value is None or wrong else value

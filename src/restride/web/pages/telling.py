@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from restride.desk.place import Place
-from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Person, Said
+from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Person, Said, Shoe
 from restride.report.phrase import Speech
 from restride.web.frame import page
 from restride.web.pages.asking import asking
@@ -30,17 +32,20 @@ def _painkiller(filled: Filled, speech: Speech) -> str | None:
     return filled.words("painkiller", speech.say("web.painkiller.ask"), offered)
 
 
-def _morning(filled: Filled, place: Place) -> list[Body]:
+def morning(filled: Filled, place: Place, also: Iterable[str] = ()) -> list[Body]:
+    """The fields of a morning, one scale for each open complaint and for those that are asked about ``also``."""
     speech = filled.speech
     felt = []
-    for one in got(place.history()).open_complaints():
-        score = filled.scale(f"pain-{one.id}", speech.sentence("web.checkin.pain", place=speech.complaint(one.id)))
-        felt += [] if score is None else [Felt(complaint=one.id, morning=score)]
+    asked = dict.fromkeys([*also, *(one.id for one in got(place.history()).open_complaints())])
+    for one in asked:
+        where = speech.complaint(one) if one else speech.say("complaint.any")
+        score = filled.scale(f"pain-{one}", speech.sentence("web.checkin.pain", place=where))
+        felt += [] if score is None else [Felt(complaint=one, morning=score)]
     sleep = filled.number("sleep", speech.say("web.checkin.sleep"), (0, LONGEST_SLEEP_H))
     mood = filled.scale("mood", speech.say("web.checkin.mood"), speech.say("web.checkin.mood_hint"))
     painkiller = _painkiller(filled, speech)
     said = []
-    if felt or got(place.history()).open_complaints():
+    if asked:
         night = filled.yes_no("night", speech.say("web.checkin.night"))
         said = [] if night is None else [Said("night_pain", "yes" if night else "no")]
     body = Checkin(tuple(felt), sleep, mood, None, painkiller, tuple(said), filled.recalled)
@@ -64,7 +69,8 @@ def _where(filled: Filled, needed: bool = True) -> tuple[Side | None, str]:
     return (Side(side) if side else None), zone
 
 
-def _pain(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - the shape of all of them
+def hurting(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - the shape of all of them
+    """The fields of a pain at a place."""
     speech = filled.speech
     side, zone = _where(filled)
     score = filled.scale("score", speech.say("web.pain.score"), speech.say("web.pain.score_hint"))
@@ -79,7 +85,8 @@ def _pain(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - the sha
     return [PainSpot(side, (zone,), score, moment or "daily", focal, text)]
 
 
-def _run(filled: Filled, place: Place) -> list[Body]:
+def outing(filled: Filled, place: Place, felt: Sequence[Felt] = (Felt(),)) -> list[Body]:
+    """The fields of a run, a walk or other work; pain is asked once, or for each complaint that was ``felt``."""
     speech = filled.speech
     sports = [(one, speech.say("web.sport." + one)) for one in SPORTS]
     sport = filled.words("sport", speech.say("web.run.sport"), sports, speech.say("web.run.sport_hint"))
@@ -89,18 +96,18 @@ def _run(filled: Filled, place: Place) -> list[Body]:
     running = filled.number("running", speech.say("web.run.running"), (0, LONGEST_MIN), speech.say("web.run.hint"))
     km = filled.number("km", speech.say("web.run.km"), (0.01, FARTHEST_KM))
     effort = filled.scale("effort", speech.say("web.run.effort"))
-    during = filled.scale("during", speech.say("web.run.during"))
-    after = filled.scale("after", speech.say("web.run.after"))
-    if (during or after) and not got(place.history()).open_complaints():
-        filled.demand("during" if during else "after", speech.say("web.wrong.where_first"))
+    pains = [_felt(filled, one) for one in felt]
+    sore = next((number for number, one in enumerate(pains) if one.during or one.after), None)
+    if sore is not None and not felt[sore].complaint and not (filled.stands or got(place.history()).open_complaints()):
+        filled.demand("during" if pains[sore].during else "after", speech.say("web.wrong.where_first"))
     limp = filled.yes_no("limp", speech.say("web.run.limp"))
     painkiller = _painkiller(filled, speech)
     grounds = [(one, speech.say("web.ground." + one)) for one in GROUNDS]
     surface = filled.words("surface", speech.say("web.run.surface"), grounds)
+    shoe = _shoe(filled, place)
     if minutes is None:
         return []
     seconds = minutes * SECONDS_PER_MINUTE
-    felt = () if during is None and after is None else (Felt(during=during, after=after),)
     body = Activity(
         sport or "run",
         seconds,
@@ -108,15 +115,36 @@ def _run(filled: Filled, place: Place) -> list[Body]:
         run_s=None if running is None or sport in ("walk", "cross") else running * SECONDS_PER_MINUTE,
         distance_m=None if km is None else km * METRES_PER_KM,
         effort=effort,
-        felt=felt,
+        felt=tuple(one for one in pains if (one.during, one.after) != (None, None)),
         limp=limp,
         painkiller=painkiller,
         surface=surface or "",
+        shoe=shoe,
     )
     return [body]
 
 
-def _cramp(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above
+def _felt(filled: Filled, one: Felt) -> Felt:
+    """How one complaint, or whatever hurts, felt in the outing and after it."""
+    speech, found = filled.speech, []
+    for name in ("during", "after"):
+        label = speech.say(f"web.run.{name}")
+        if one.complaint:
+            label = speech.say("web.run.felt", what=label, place=speech.complaint(one.complaint))
+        found.append(filled.scale(f"{name}-{one.complaint}" if one.complaint else name, label))
+    return Felt(one.complaint, found[0], found[1])
+
+
+def _shoe(filled: Filled, place: Place) -> str:
+    """The shoes: one of those that are known and not retired, or any by its name."""
+    speech, history = filled.speech, got(place.history())
+    known = [name for name, one in history.shoes.items() if isinstance(one.body, Shoe) and not one.body.retired]
+    hint = speech.say("web.run.shoe_known", shoes=speech.listed(known)) if known else ""
+    return filled.line("shoe", speech.say("web.run.shoe"), hint)
+
+
+def cramping(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above
+    """The fields of a cramp."""
     speech = filled.speech
     side, zone = _where(filled, needed=False)
     minutes = filled.number("minutes", speech.say("web.cramp.minutes"), (0, LONGEST_MIN))
@@ -126,7 +154,8 @@ def _cramp(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as abo
     return [] if side is None else [Cramp(side, (zone,) if zone else (), minutes, moment or "rest", helped)]
 
 
-def _note(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above
+def noting(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - as above
+    """The field of a note."""
     speech = filled.speech
     text = filled.text("text", speech.say("web.form.words"))
     if not text and filled.request.method == "POST":
@@ -150,11 +179,11 @@ def _tongue(filled: Filled, place: Place) -> list[Body]:
 
 
 tongue = asking("web.tongue.", _tongue, dated=False)
-checkin = asking("web.checkin.", _morning)
-pain = asking("web.pain.", _pain)
-run = asking("web.run.", _run)
-cramp = asking("web.cramp.", _cramp)
-note = asking("web.note.", _note)
+checkin = asking("web.checkin.", morning)
+pain = asking("web.pain.", hurting)
+run = asking("web.run.", outing)
+cramp = asking("web.cramp.", cramping)
+note = asking("web.note.", noting)
 
 
 @require_safe
