@@ -334,7 +334,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Retraction:
-    """Takes one entry back; nothing is deleted. ``of`` is the target's day, ``instead`` what says it better, if anything."""
+    """Takes one entry back; nothing is deleted. ``of`` is the target's day, ``instead`` what says it better."""
 
     target: str
     of: Day
