@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,7 +17,9 @@ if __name__ == "__main__":
 import numpy as np  # noqa: E402  # the path is set just above
 
 from bench.cards import shipped  # noqa: E402
-from bench.files import REAL, written  # noqa: E402
+from bench.files import REAL, TRUTH, written  # noqa: E402
+from bench.line import Row, steps_spm  # noqa: E402
+from bench.worn import sacrum, taught, wrist  # noqa: E402
 from restride.exchange.laboratory.reader import read as read_laboratory  # noqa: E402
 from restride.exchange.laboratory.recording import Recording  # noqa: E402
 from restride.exchange.reader import read  # noqa: E402
@@ -30,34 +30,16 @@ from restride.gait.form.pieces import cut  # noqa: E402
 from restride.gait.form.streams import Streams, cleaned, even  # noqa: E402
 from restride.gait.laboratory import force  # noqa: E402
 from restride.gait.laboratory.trial import Trial, from_markers  # noqa: E402
-from restride.gait.sensor.sacrum import features, learned, upright  # noqa: E402
 from restride.signal.stretches import Floats  # noqa: E402
 
 PAGE = ROOT / "docs" / "reference" / "accuracy.md"
 BEGIN, END = "<!-- begin: python -m bench.accuracy --write -->", "<!-- end -->"
-TRUTH = REAL / "6_biomech_groundtruth"
-SACRAL = TRUTH / "alcantarar+Recurrent_GRF_Prediction"
-SACRAL_HZ = 500.0
-WRIST = TRUTH / "tianheng-ling+StrikeWatch"
-WRIST_WINDOW, WRIST_RUNNERS, WRIST_BAR = 256, 6, 0.8
-GRAVITY = 9.81
 ROUNDING = {"cadence": 0.1, "contact_time": 0.1, "vertical_oscillation": 0.1, "vertical_ratio": 0.01,
             "contact_balance": 0.01, "step_length": 0.1, "power": 1.0, "heart_rate": 1.0, "speed": 0.01}  # fmt: skip
 """What the last digit of a file's own mean is worth; a whole cadence of one leg is worth two steps, see whole_legs."""
 
 SPARSE = 0.9
 """With fewer records than this for each timed second the device saved room."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the page: what was asked, the aim, what came out, on what, and whether the aim was met."""
-
-    what: str
-    aim: str
-    found: str
-    met: bool | None
-    on: str
 
 
 def found_in(folder: Path, name: str) -> Path:
@@ -73,11 +55,6 @@ def laboratory(name: str) -> Recording:
 
 def plate(name: str, rate_hz: float) -> tuple[Contact, ...]:
     return force.contacts(force.vertical(laboratory(name).forces[0].newtons), rate_hz)
-
-
-def steps_spm(found: tuple[Contact, ...]) -> float:
-    steps = np.array([after.start_s - before.start_s for before, after in pairwise(found)])
-    return 60 / float(np.mean(steps[steps < 1.4 * np.median(steps)]))
 
 
 # --- forces that drift ----------------------------------------------------------------------------------------------
@@ -166,110 +143,6 @@ def strikes() -> Iterator[Row]:
         against = trial.strikes[0].against
         where = f"RBDS001, 2.5 m/s, against {against}; its authors call it forefoot, 0° is flat"
         yield Row("foot strike angle by markers", "no second measurement", said, None, where)
-
-
-# --- accelerometers -------------------------------------------------------------------------------------------------
-
-
-def sacral_trials() -> tuple[Floats, Floats, list[tuple[str, str]], list[float]]:
-    """Features and true contact time of each trial, its condition, and the error of its cadence."""
-    felt = np.loadtxt(SACRAL / "Accelerometer_one_sub.csv", delimiter=",")
-    pushed = np.loadtxt(SACRAL / "GRF_one_sub.csv", delimiter=",")
-    with (SACRAL / "Sub_Info_one_sub.csv").open(encoding="utf-8") as lines:
-        told = list(csv.DictReader(lines))
-    half = felt.shape[1] // 2
-    made, true, conditions, cadence = [], [], [], []
-    for one, grf, row in zip(felt, pushed, told, strict=True):
-        axes = upright(np.column_stack([one[:half], one[half:]]), SACRAL_HZ)
-        assert not isinstance(axes, str), axes
-        found = features(*axes, SACRAL_HZ)
-        assert found is not None
-        contacts = force.contacts(grf * float(row["Mass"]) * GRAVITY, SACRAL_HZ)
-        made.append(found)
-        true.append(1000 * float(np.mean([each.time_s for each in contacts])))
-        conditions.append((row["Speed"], row["Slope"]))
-        cadence.append(60_000 / found[0] - steps_spm(contacts))
-    return np.array(made), np.array(true), conditions, cadence
-
-
-def sacrum() -> Iterator[Row]:
-    found, true, conditions, cadence = sacral_trials()
-    by_trial = left_out(found, true, [str(place) for place in range(len(true))])
-    by_condition = left_out(found, true, [str(one) for one in conditions])
-    where = (
-        f"one runner, {len(true)} trials of {len(set(conditions))} speeds and slopes; another runner was never tried"
-    )
-    for name, error in (("trial", by_trial), ("speed and slope", by_condition)):
-        mean = float(np.mean(np.abs(error)))
-        most = float(np.percentile(np.abs(error), 95))
-        worst = np.abs(error).max()
-        said = f"{mean:.1f} ms mean absolute error, 19 of 20 within {most:.1f} ms"
-        said += f", bias {error.mean():+.1f} ms, worst {worst:.1f} ms"
-        yield Row(f"contact time at the sacrum, each {name} left out", "within 10 ms", said, mean <= 10, where)
-    known = float(np.mean(np.abs(true - true.mean())))
-    yield Row("the same, guessing the mean", "to compare with", f"{known:.1f} ms", None, where)
-    off = np.abs(cadence)
-    within = f"{np.sum(off <= 0.5)} of {len(off)} trials of 5 s within"
-    said = f"{within}; {np.median(off):.2f} steps/min in the middle, worst {off.max():.2f}"
-    yield Row("cadence at the sacrum", "± 0.5 steps/min", said, bool((off <= 0.5).all()), where)
-
-
-def taught() -> str:
-    """The source of the weights that are shipped, learned from all trials; ``--taught`` prints it."""
-    weighing = learned(*sacral_trials()[:2])
-    rows = zip(weighing.usual, weighing.wide, weighing.weights, strict=True)
-    lines = "".join(f"    ({usual:.6g}, {wide:.6g}, {weight:.6g}),\n" for usual, wide, weight in rows)
-    return f"CONTACT_MS = {weighing.contact_ms:.2f}\n_ROWS = (\n{lines})"
-
-
-def left_out(found: Floats, true: Floats, groups: list[str]) -> Floats:
-    """The error of each trial when its group was not learned from."""
-    named = np.array(groups)
-    error = np.zeros(len(true))
-    for group in dict.fromkeys(groups):
-        mine = named == group
-        weighing = learned(found[~mine], true[~mine])
-        error[mine] = [weighing.told_ms(one) for one in found[mine]] - true[mine]
-    return error
-
-
-def wrist() -> Iterator[Row]:
-    """Fore or heel from the wrist, each runner judged by what the other five taught: a ridge on usual features."""
-    made, heel, runner = [], [], []
-    for person in range(1, WRIST_RUNNERS + 1):
-        for kind, is_heel in (("forefoot", 0), ("heel", 1)):
-            values = np.loadtxt(WRIST / f"person{person}_{kind}strike.csv", delimiter=",", skiprows=1)
-            for begin in range(0, len(values) - WRIST_WINDOW, WRIST_WINDOW // 2):
-                made.append(wrist_features(values[begin : begin + WRIST_WINDOW]))
-                heel.append(is_heel)
-                runner.append(person)
-    every, wanted, named = np.array(made), np.array(heel), np.array(runner)
-    right = []
-    for person in range(1, WRIST_RUNNERS + 1):
-        mine = named == person
-        usual, wide = every[~mine].mean(axis=0), every[~mine].std(axis=0) + 1e-9
-        scaled = (every - usual) / wide
-        held = scaled[~mine].T @ scaled[~mine] + 10 * np.eye(scaled.shape[1])
-        level = float(np.mean(2 * wanted[~mine] - 1))
-        weights = np.linalg.solve(held, scaled[~mine].T @ (2 * wanted[~mine] - 1 - level))
-        right.append(float(np.mean((scaled[mine] @ weights + level > 0) == (wanted[mine] == 1))))
-    mean = float(np.mean(right))
-    said = f"{mean:.0%} right ({min(right):.0%} to {max(right):.0%} by runner; a coin: 50 %), so it is refused"
-    bar = f"{WRIST_BAR:.0%} on runners left out, else refused"
-    met = True if mean >= WRIST_BAR else None  # what is refused misses no aim
-    yield Row("strike hint from the wrist", bar, said, met, "StrikeWatch, six runners")
-
-
-def wrist_features(window: Floats) -> Floats:
-    """Means, spreads, jerks and bands of the three axes and the whole: what published wrist classifiers begin with."""
-    axes = np.column_stack([window[:, :3], np.linalg.norm(window[:, :3], axis=1)])
-    jerk = np.diff(axes, axis=0)
-    found = [axes.mean(0), axes.std(0), np.ptp(np.percentile(axes, [10, 90], axis=0), axis=0), jerk.std(0)]
-    tapered = (axes - axes.mean(0)) * np.hanning(len(axes))[:, None]
-    power = np.abs(np.fft.rfft(tapered, axis=0)) ** 2
-    for low, high in ((1, 6), (6, 12), (12, 24), (24, 48), (48, 100)):
-        found.append(np.log((power[low:high].sum(0) + 1e-9) / (power.sum(0) + 1e-9)))
-    return np.concatenate(found)
 
 
 # --- watches --------------------------------------------------------------------------------------------------------

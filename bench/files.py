@@ -13,6 +13,7 @@ from restride.exchange.reader import read  # noqa: E402  # the path is set just 
 from restride.exchange.track import Reading, Track  # noqa: E402
 
 REAL = ROOT.parent / "shared" / "data"
+TRUTH = REAL / "6_biomech_groundtruth"
 PAGE = ROOT / "docs" / "reference" / "files.md"
 GROUPS = ("1_fit_running", "1b_fit_malformed", "2_gpx_tcx", "3_platform_exports")
 BEGIN, END = "<!-- begin: python -m bench.files --write -->", "<!-- end -->"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bench.accuracy import BEGIN, END, PAGE, Row, by_markers, drift, every, sacrum, table, wrist
+from bench.accuracy import BEGIN, END, PAGE, by_markers, drift, every, table
 from bench.landing import apart_ms, unseen_ms
 from bench.landing import rows as cues
+from bench.line import Row
+from bench.worn import sacrum, wrist
 from restride.gait.laboratory.markers import BODY_HZ, RISE
 
 pytestmark = pytest.mark.real
@@ -25,7 +27,8 @@ def test_the_page_is_what_the_recordings_give(shared: Path) -> None:
 def test_what_was_met_stays_met_and_the_wrist_is_refused(shared: Path) -> None:
     assert shared.is_dir()
     assert all(row.met for row in drift())
-    assert [row.met for row in sacrum()] == [True, True, None, False]  # three short trials are off by more than 0.5
+    # One of 31 short trials is off by 0.7 from the landings; the force's own landings and leavings differ by 1.7.
+    assert [row.met for row in sacrum()] == [True, True, None, False, True, None]
     assert [row.met for row in wrist()] == [None]
     assert not [(row.what, row.on) for row in by_markers() if row.met is False]
 

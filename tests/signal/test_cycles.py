@@ -38,3 +38,19 @@ def test_without_a_cycle_the_mean_is_unknown() -> None:
     cycle, count = mean_cycle(np.zeros((300, 1)), RATE_HZ, 0.5, 10)
     assert count == 0
     assert np.isnan(cycle).all()
+
+
+def test_two_unlike_legs_are_measured_over_both() -> None:
+    rate_hz, lengths = 100.0, np.array([0.30, 0.34])
+    landings = np.cumsum(np.tile(lengths, 20))
+    at = np.arange(0, 12, 1 / rate_hz)
+    limping = np.exp(-((at[:, None] - landings) ** 2) / (2 * 0.05**2)).sum(axis=1)
+    both = period_s(limping, rate_hz, 0.22, 0.5, unlike=2)
+    assert both == pytest.approx(0.32, abs=0.0005)
+    assert abs(period_s(limping, rate_hz, 0.22, 0.5) - 0.32) > abs(both - 0.32)
+
+
+def test_too_short_for_two_is_measured_over_one() -> None:
+    at = np.arange(0, 1.1, 0.01)
+    wave = np.sin(2 * np.pi * at / 0.4)
+    assert period_s(wave, 100.0, 0.3, 0.5, unlike=3) == period_s(wave, 100.0, 0.3, 0.5) > 0

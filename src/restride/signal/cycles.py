@@ -14,7 +14,7 @@ LEAST_LIKENESS = 0.3
 """A signal that is less like itself one period later repeats nothing."""
 
 
-def period_s(values: Floats, rate_hz: float, shortest_s: float, longest_s: float) -> float:
+def period_s(values: Floats, rate_hz: float, shortest_s: float, longest_s: float, unlike: int = 1) -> float:
     """After how many seconds a signal is most like itself; nan where it repeats nothing.
 
     Parameters
@@ -24,6 +24,9 @@ def period_s(values: Floats, rate_hz: float, shortest_s: float, longest_s: float
     shortest_s, longest_s
         Between which the period is looked for. Of a period and its double the shorter is taken, unless the longer is
         clearly the better likeness.
+    unlike
+        How many periods in a row differ a little from one another, as the steps of two legs do. The period is then
+        measured over so many, and divided.
 
     Notes
     -----
@@ -34,17 +37,29 @@ def period_s(values: Floats, rate_hz: float, shortest_s: float, longest_s: float
     first, last = max(2, int(shortest_s * rate_hz)), int(longest_s * rate_hz) + 1
     if power <= 0 or len(still) < 2 * last:
         return float("nan")
-    size = 1 << (2 * len(still) - 1).bit_length()
-    spectrum = np.fft.rfft(still, size)
-    likeness = np.fft.irfft(spectrum * np.conj(spectrum), size)[: last + 2]
-    likeness = likeness * len(still) / (power * (len(still) - np.arange(last + 2)))
+    likeness = _likeness(still, power, min(unlike * last + 2, len(still) // 2))
     peaks, _ = find_peaks(likeness[: last + 2], height=LEAST_LIKENESS)
     peaks = peaks[(peaks >= first) & (peaks <= last)]
     if not len(peaks):
         return float("nan")
     good = peaks[likeness[peaks] >= NEARLY * likeness[peaks].max()]
-    return vertex(likeness, int(good[0])) / rate_hz
+    one = vertex(likeness, int(good[0]))
+    begin, end = int((unlike - APART) * one), int((unlike + APART) * one) + 1
+    if unlike == 1 or end >= len(likeness):
+        return one / rate_hz
+    return vertex(likeness, begin + int(np.argmax(likeness[begin:end]))) / rate_hz / unlike
 
+
+def _likeness(still: Floats, power: float, lags: int) -> Floats:
+    """How much a signal is like itself so many samples later, from none up to ``lags``."""
+    size = 1 << (2 * len(still) - 1).bit_length()
+    spectrum = np.fft.rfft(still, size)
+    found = np.fft.irfft(spectrum * np.conj(spectrum), size)[:lags]
+    return np.asarray(found * len(still) / (power * (len(still) - np.arange(lags))))
+
+
+APART = 0.1
+"""By no more than this share of a period several of them in a row last longer or shorter than so many of the first."""
 
 NEARLY = 0.9
 """A shorter period with so much of the best likeness is the period, and the best one a multiple of it."""

@@ -52,12 +52,14 @@ def in_g(values: Floats) -> Floats | None:
 def step_times(values_g: Floats, rate_hz: float, worn: str) -> Floats:
     """How long a step lasts in each ten seconds of a recording in which somebody ran evenly; may be empty."""
     signal = _signal(values_g, rate_hz, worn)
-    legs, (shortest, longest) = (1, STEP_S) if worn == SACRUM else (2, STRIDE_S)
+    # The trunk feels every step, and those of the two legs differ: it is measured over both.
+    legs, unlike, (shortest, longest) = (1, 2, STEP_S) if worn == SACRUM else (2, 1, STRIDE_S)
     length = min(int(WINDOW_S * rate_hz), len(signal))
     found = []
     for begin in range(0, max(1, len(signal) - length + 1), max(1, length)):
         window = signal[begin : begin + length]
-        period = period_s(window, rate_hz, shortest, longest) if window.std() >= LEAST_SHAKEN_G else np.nan
+        shaken = window.std() >= LEAST_SHAKEN_G
+        period = period_s(window, rate_hz, shortest, longest, unlike) if shaken else np.nan
         if not np.isnan(period):
             found.append(period / legs)
     return np.array(found)
