@@ -31,7 +31,7 @@ def rows() -> Iterator[Row]:
         found.extend(breaches(morning))
 
     for injury in INJURIES:
-        runner = born(f"bench {injury.id}", Random(injury.id), USUAL, injury, World())
+        runner = born(shipped(), f"bench {injury.id}", Random(injury.id), USUAL, injury, World())
         season = Programme(shipped(), runner, Random(f"{injury.id} days"), date(2026, 3, 2), look)
         season.day()  # the cards are read and the first interview is played before the clock starts
         season.day()

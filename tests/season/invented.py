@@ -16,7 +16,7 @@ START = date(2026, 3, 2)
 
 
 def runner(seed: str = "invented", temper: Temper = USUAL, injury: Injury = ACHILLES) -> Runner:
-    return born(seed, Random(seed), temper, injury, World())
+    return born(shipped(), seed, Random(seed), temper, injury, World())
 
 
 def programme(who: Runner, look: Onlooker | None = None) -> Programme:

@@ -15,9 +15,16 @@ RASH = replace(CALM, overdoes=0.0)
 
 def test_the_parts_of_a_run_walk_are_told_apart_and_what_is_optional_is_left() -> None:
     sessions = [Session("run_walk", 30, (Part(6, 4, 1),)), Session("cross", 30, optional=True)]
-    assert advised(sessions) == Doing(6, 24)
-    assert advised([Session("rest")]) == Doing()
-    assert advised([Session("walk", 30)]) == Doing(0, 30)
+    assert advised(sessions, 10) == Doing(6, 24)
+    assert advised([Session("rest")], 10) == Doing()
+    assert advised([Session("walk", 30)], 10) == Doing(0, 30)
+
+
+def test_a_run_without_parts_says_the_most_and_ends_with_its_distance() -> None:
+    assert advised([Session("run", 30)], 10) == Doing(30, most=True)
+    assert advised([Session("run", 30, km_most=4)], 10) == Doing(24, most=True)
+    assert turned(Doing(30, most=True), CAREFUL, CALM, 60).run_min == 30
+    assert turned(Doing(30, most=True), CAREFUL, CALM, 36).run_min == 27
 
 
 def test_each_temper_turns_it_their_way() -> None:

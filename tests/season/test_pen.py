@@ -14,3 +14,10 @@ def test_the_history_is_the_fold_of_what_was_kept() -> None:
     pen.write(plus(START, 1), Checkin(sleep_h=8))
     assert pen.history == fold(pen.kept)
     assert [one.recorded for one in pen.kept] == sorted({one.recorded for one in pen.kept})
+
+
+def test_a_morning_is_told_on_a_later_day() -> None:
+    pen = Pen()
+    told = pen.recall(START, Checkin(sleep_h=7), plus(START, 2))
+    assert (told.day, told.known) == (START, plus(START, 2))
+    assert pen.history.on(START) == (told,)

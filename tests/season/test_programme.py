@@ -2,10 +2,10 @@
 
 from restride.advice.advise import advise
 from restride.diary.fold import fold
-from restride.diary.kinds import Assessment, Clearance, Decision
+from restride.diary.kinds import Assessment, Checkin, Clearance, Decision
 from restride.season.injury import SHAFT
 from restride.season.programme import Morning
-from restride.season.temper import FAITHFUL
+from restride.season.temper import FAITHFUL, FORGETFUL
 from tests.editions import shipped
 from tests.season.invented import programme, runner
 
@@ -39,3 +39,11 @@ def test_a_bone_is_interviewed_stops_running_and_is_seen() -> None:
     assert Clearance in kinds
     assert told[2].light.value == "be_seen"
     assert not any(one.run_min for one in season.body.lived[2:])
+
+
+def test_whoever_writes_answers_what_is_asked_of_the_morning_after_a_run() -> None:
+    season = programme(runner("recalls", FORGETFUL))
+    asked = {ask.day for told in season.days(60) for ask in told.asks if ask.id == "ask.recalled_morning"}
+    recalled = {one.day for one in season.pen.kept if isinstance(one.body, Checkin) and one.known > one.day}
+    assert recalled
+    assert recalled <= asked

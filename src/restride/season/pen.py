@@ -25,9 +25,18 @@ class Pen:
 
     def write(self, day: Day, body: Body, hour: time = WRITES, by: str = "runner") -> Entry:
         """One entry about a day, recorded on that day; the order of writing is the order within an hour."""
+        return self._written(day, day, body, hour, by)
+
+    def recall(self, day: Day, body: Body, told: Day) -> Entry:
+        """One entry about a morning that is told on a later one."""
+        return self._written(day, told, body, WRITES, "runner")
+
+    def _written(self, day: Day, told: Day, body: Body, hour: time, by: str) -> Entry:
         self._count += 1
-        at = datetime.combine(day, hour, UTC).replace(microsecond=self._count % 1_000_000)
-        entry = Entry(f"v{self._count:06d}", day, at, at, body, by)
+        at, recorded = (datetime.combine(one, hour, UTC) for one in (day, told))
+        stroke = self._count % 1_000_000
+        name = f"v{self._count:06d}"
+        entry = Entry(name, day, at.replace(microsecond=stroke), recorded.replace(microsecond=stroke), body, by)
         self.take((entry,))
         return entry
 

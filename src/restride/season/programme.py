@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from restride.advice.advise import advise
@@ -32,7 +32,7 @@ from restride.season.injury import interviewed
 from restride.season.pen import EVENING, WAKES, Pen
 from restride.season.runner import Runner
 from restride.season.training import exercised, looked
-from restride.words.day import Day, plus
+from restride.words.day import Day, between, plus
 from restride.words.side import Side
 from restride.words.urgency import Urgency
 
@@ -148,6 +148,7 @@ class Programme:
             self._quiet = 0
         if luck.forgets >= temper.forgets:
             self._checkin(on, score, luck)
+            self._recall(on)
         if self._asked_on is not None and self._number >= self._asked_on:
             pen.write(on, interviewed(self.edition, runner.injury, runner.side))
             self._asked_on = None
@@ -170,6 +171,13 @@ class Programme:
         felt = (Felt(self.complaint, morning=score),) if sore else ()
         self.pen.write(on, Checkin(felt, sleep_h=round(max(sleep, 3.0), 1), mood=6, painkiller=taken))
         self._quiet = self._quiet + 1 if score == 0 else 0
+
+    def _recall(self, on: Day) -> None:
+        """What the last advice still asks of a morning after a run is answered by whoever writes: how it truly was."""
+        for ask in () if self.advice is None else self.advice.asks:
+            if ask.id == "ask.recalled_morning" and ask.day is not None:
+                score = self.body.said(self.body.lived[between(self.start, ask.day)].morning, 0.0)
+                self.pen.recall(ask.day, Checkin((Felt(self.complaint, morning=score),)), on)
 
     def _well(self, on: Day) -> None:
         """Called gone after so many quiet mornings."""
@@ -207,15 +215,15 @@ class Programme:
         self.pen.write(on, Trial(test, other, best, 0), EVENING)
 
     def _set_out(self, on: Day, advice: Advice, luck: Fate) -> Doing:
-        asked = advised(advice.sessions)
+        asked = advised(advice.sessions, self.runner.speed_kmh)
         usual = self.runner.usual_min
-        well = advice.standing.door is Door.WELL
-        if well and on.weekday() not in USUAL_DAYS[self.runner.runs_per_week]:
+        own = advice.standing.door in (Door.WELL, Door.KEEP)  # these keep their days
+        if own and on.weekday() not in USUAL_DAYS[self.runner.runs_per_week]:
             asked = Doing()
         temper = self.runner.temper
         minutes, self._cross = spared(advice.sessions)
         crossed = minutes if luck.crosses < temper.crosses else 0.0
-        doing = turned(Doing(min(asked.run_min, usual), asked.walk_min, crossed), temper, luck, usual)
+        doing = turned(replace(asked, run_min=min(asked.run_min, usual), cross_min=crossed), temper, luck, usual)
         if asked.run_min > 0 and doing.run_min <= 0 and luck.declines < temper.declines:
             self.pen.write(on, Declined("run", "time"))
         return doing

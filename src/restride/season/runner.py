@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from restride.knowledge.edition import Edition
 from restride.season.chance import Chance
 from restride.season.injury import Injury
 from restride.season.temper import Temper
@@ -13,11 +14,12 @@ from restride.words.side import Side
 YOUNGEST, OLDEST = 20, 68
 SHORTEST_MIN, LONGEST_MIN = 30, 60
 """The usual run of most recreational runners lies between."""
+DECADE = 10
 RUNS = (3, 4, 5)
 """Runs of a usual week."""
 SLOWEST_KMH, FASTEST_KMH = 8.5, 12.0
-RAISES = (18, 40)
-"""Heel raises on the well side; by age it should be a norm, and for the plan it only has to be plausible."""
+RAISES = (0.7, 1.3)
+"""Heel raises on the well side as a share of the norm of age and sex, which half of all people do not reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +55,29 @@ class Runner:
         return self.speed_kmh * minutes / 60
 
 
-def born(seed: str, chance: Chance, temper: Temper, injury: Injury, world: World) -> Runner:
+def born(edition: Edition, seed: str, chance: Chance, temper: Temper, injury: Injury, world: World) -> Runner:
     """A runner made by chance; two worlds give the same person where the seed is the same."""
 
     def between(least: float, most: float) -> float:
         return least + (most - least) * chance.random()
 
+    age, sex = int(between(YOUNGEST, OLDEST)), "woman" if chance.random() < 1 / 2 else "man"
     return Runner(
         seed=seed,
         temper=temper,
         injury=injury,
         world=world,
-        age=int(between(YOUNGEST, OLDEST)),
-        sex="woman" if chance.random() < 1 / 2 else "man",
+        age=age,
+        sex=sex,
         side=Side.LEFT if chance.random() < 1 / 2 else Side.RIGHT,
         usual_min=5 * round(between(SHORTEST_MIN, LONGEST_MIN) / 5),
         runs_per_week=RUNS[int(chance.random() * len(RUNS))],
         speed_kmh=round(between(SLOWEST_KMH, FASTEST_KMH), 1),
-        raises=int(between(*RAISES)),
+        raises=round(between(*RAISES) * _norm(edition, age, sex)),
         damage=round(between(*injury.severity), 3),
     )
+
+
+def _norm(edition: Edition, age: int, sex: str) -> float:
+    """The heel raises that half of the people of this age and sex reach."""
+    return edition.value(f"plan.norm.heel_raise.{sex}.{age // DECADE * DECADE}")

@@ -55,7 +55,7 @@ def who(edition: Edition, lot: Lot, dice: Dice) -> Runner:
     injury = INJURIES[lot.number % len(INJURIES)]
     temper = TEMPERS[lot.number % len(TEMPERS)]
     seed = f"trial {lot.number}"
-    return born(seed, dice(seed), temper, injury, worlds(edition)[lot.world])
+    return born(edition, seed, dice(seed), temper, injury, worlds(edition)[lot.world])
 
 
 def play(edition: Edition, lot: Lot, days: int, dice: Dice) -> Played:
