@@ -370,6 +370,32 @@ def test_who_keeps_the_volume_never_runs_more_in_a_week_than_before() -> None:
         assert sum(km for day, km in ran if start <= day < start + 7) <= 30.5
 
 
+def test_a_week_that_is_full_by_time_has_no_run_left() -> None:
+    pen = _sore()
+    for day in range(TODAY - 6, TODAY, 2):
+        pen.run(day, 30, during=1)
+    full = _plan(pen, replace(KEEP, usual_week_min=90))
+    short = _plan(pen, replace(KEEP, usual_week_min=100))
+    assert (_kinds(full), _says(full)) == (["rest", "cross"], "because.session.usual_week")
+    assert (short.sessions[0].minutes, _says(short)) == (10, "because.session.usual_week")
+
+
+def test_a_run_left_out_does_not_make_the_kept_volume_smaller_for_ever() -> None:
+    pen = _habit()
+    pen.sore(TODAY - 1, score=2)
+    weeks = [0.0] * 8
+    for day in range(TODAY, TODAY + 56):
+        pen.morning(day, 2, sleep=8)
+        if day in range(TODAY + 7, TODAY + 14) or (day - TODAY) % 2:
+            continue  # one week without a run
+        found = [one for one in _lived(pen, day).sessions if one.kind == "run"]
+        for one in found:
+            pen.run(day, one.minutes, during=1, km=one.minutes / 6)
+            weeks[(day - TODAY) // 7] += one.minutes
+    assert weeks[1] == 0
+    assert max(weeks) == max(weeks[2:]) == 180, "the usual week comes back, and no more than that"
+
+
 def _longest(pen: Pen, days: int = 7) -> float:
     """The most minutes of running that any of the next days would allow, with every morning entered and no run."""
     for day in range(TODAY, TODAY + days):

@@ -12,8 +12,8 @@ from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, METRES_PER_KM, SECONDS_PER_MINUTE
 
-WEEK_SHARE = {"load.session.cap": "load.week.soft", "plan.keep.cap": "plan.keep.cap"}
-"""By the factor of the session, the share of the mean week: who keeps a volume keeps that of the week too."""
+SOFT = {"load.session.cap": "load.week.soft"}
+"""By the factor of the session, the share of the mean week; that of a sore foot for every other factor (rule L2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def session_ceiling(
         because.append(
             Because("load.session_ceiling", reads, (factor, window), "because.ceiling.session", tuple(facts))
         )
-    week, why = _week(edition, history, on, edition.cited(WEEK_SHARE.get(factor.id, "load.week.rehab")), since)
+    week, why = _week(edition, history, on, edition.cited(SOFT.get(factor.id, "load.week.rehab")), since)
     return Ceiling(
         metres=None if far is None or far.longest_m is None else far.longest_m * float(factor.value),
         seconds=None if long is None else long.longest_s * float(factor.value),

@@ -15,6 +15,7 @@ from restride.plan.hold import fallen, masked_today, silence
 from restride.plan.ladder import RUNG, Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
 from restride.plan.protocol.change import LIGHTER, SHOE, STRIKE, grows, in_motion, turn
+from restride.plan.protocol.usual import week_left
 from restride.plan.protocol.vector import governed
 from restride.plan.reaction import days_since, lock_days, reaction, was_hard
 from restride.plan.situation import BONE, TENDON, Scene, Watched
@@ -314,9 +315,15 @@ def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
     top_rpe = scene.cited("plan.keep.rpe_most")
     share, why = _lighter(scene, standing)
     whys = (*why, *ceiling.because)
+    seconds = ceiling.seconds * share
+    kept = week_left(scene, standing)
+    if kept is not None and kept[0] < seconds:
+        seconds, whys = kept[0], (kept[1], *whys)
+        if seconds < float(scene.value("plan.today.warm_up_min")) * SECONDS_PER_MINUTE:
+            return DayPlan(Light.REST, (Session("rest", because=whys), _cross(scene)), whys)
     run = Session(
         "run",
-        minutes=int(ceiling.seconds * share // SECONDS_PER_MINUTE),
+        minutes=int(seconds // SECONDS_PER_MINUTE),
         km_most=_km(ceiling, share),
         rpe_most=float(top_rpe.value) if easy else None,
         surface="level" if easy else "",

@@ -1,18 +1,38 @@
-"""How much was run in a usual week before it hurt. Allows nothing; see climbing.py."""
+"""How much was run in a usual week before it hurt, and what is left of it. Allows nothing; see climbing.py."""
 
 from __future__ import annotations
 
+from restride.diary.standing import Door, Standing
 from restride.load.dose import doses
 from restride.plan.situation import Scene
-from restride.words.day import Span, plus
+from restride.words.because import Because
+from restride.words.day import Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK, SECONDS_PER_MINUTE
 
 
 def usual_week_min(scene: Scene) -> float | None:
-    """Minutes of running in a mean week before the first open complaint; None where nobody ran then."""
+    """Minutes of running in a mean week before the first open complaint; None where nobody ran then.
+
+    Weeks before the diary began do not count; what is known of less than one stands for a week.
+    """
     opened = min((one.complaint.since for one in scene.watched), default=scene.on)
     weeks = int(scene.value("plan.change.usual_weeks"))
     found = doses(scene.history, Span(plus(opened, -weeks * DAYS_PER_WEEK), opened))
-    if not found:
+    first = scene.history.first_day
+    if not found or first is None:
         return None
-    return round(sum(one.moving_s for one in found) / SECONDS_PER_MINUTE / weeks, 1)
+    known = min(max(between(first, opened) / DAYS_PER_WEEK, 1), weeks)
+    return round(sum(one.moving_s for one in found) / SECONDS_PER_MINUTE / known, 1)
+
+
+def week_left(scene: Scene, standing: Standing) -> tuple[float, Because] | None:
+    """Seconds that are left of the usual week, for somebody who keeps it, and why; None where it binds nobody."""
+    if standing.door is not Door.KEEP or standing.usual_week_min is None:
+        return None
+    cap = scene.cited("plan.keep.cap")
+    usual = standing.usual_week_min * float(cap.value)
+    done = doses(scene.history, Span(plus(scene.on, 1 - DAYS_PER_WEEK), scene.on))
+    left = max(usual - sum(one.moving_s for one in done) / SECONDS_PER_MINUTE, 0.0)
+    reads = tuple(entry for one in done for entry in one.entries)
+    facts = (("usual", round(usual)), ("left", round(left)))
+    return left * SECONDS_PER_MINUTE, Because("plan.keep", reads, (cap,), "because.session.usual_week", facts)
