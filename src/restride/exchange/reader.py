@@ -14,6 +14,7 @@ from restride.exchange.fit.parts import unpacked
 from restride.exchange.markup import gpx, health, tcx
 from restride.exchange.markup.parser import is_markup, root_of, slices, text_of
 from restride.exchange.morning import Morning
+from restride.exchange.planned import recognised as calendar
 from restride.exchange.tables import garmin, strava, strides, wellness
 from restride.exchange.tables.sheet import header
 from restride.exchange.track import Reading, Track
@@ -24,6 +25,7 @@ MOST_KEPT = 2_000_000
 
 UNKNOWN = "unknown"
 _GZIP = b"\x1f\x8b"
+_HEAD_BYTES = 64
 _MOST_GZIPS = 3
 _SPOKEN = frozenset({"activity", "unreadable", "health", "wellness", "strides", "activities", "archive", SEEN})
 """Kinds whose troubles are told one by one; of other kinds in an archive only the number is told."""
@@ -46,6 +48,10 @@ def _rooted(root: str) -> Callable[[bytes], bool]:
     return lambda head: root_of(head) == root
 
 
+def _begun(word: str) -> Callable[[bytes], bool]:
+    return lambda head: head[:_HEAD_BYTES].decode(errors="replace").lstrip("\ufeff \r\n").startswith(word)
+
+
 def _titled(fits: Callable[[tuple[str, ...]], bool]) -> Callable[[bytes], bool]:
     return lambda head: not is_markup(head) and b"\0" not in head[:4] and fits(header(head))
 
@@ -55,6 +61,7 @@ DOORS: tuple[Door, ...] = (
     Door("GPX", ".gpx", _rooted("gpx"), lambda data, name, hint: gpx.read(slices(data), name, hint)),
     Door("TCX", ".tcx", _rooted("trainingcenterdatabase"), lambda data, name, hint: tcx.read(slices(data), name, hint)),
     Door("Apple Health", ".xml", _rooted("healthdata"), lambda data, name, _: health.read(slices(data), name)),
+    Door("iCalendar", ".ics", _begun(calendar.BEGIN), lambda data, name, _: calendar.calendar(data, name)),
     Door("Strava activities.csv", ".csv", _titled(strava.fits), lambda data, name, _: strava.read(data, name)),
     Door("Garmin Activities.csv", ".csv", _titled(garmin.fits), lambda data, name, _: garmin.read(data, name)),
     Door("RunScribe or Stryd CSV", ".csv", _titled(strides.fits), lambda data, name, _: strides.read(data, name)),
@@ -205,7 +212,7 @@ class Joined:
         if one.ends:
             notes = (*self._counted(), *one.notes)
             return Piece(self.name, b"", "", reading, notes) if notes else None
-        piece = _judged(Piece(one.name, one.content, one.digest, reading), one)
+        piece = _judged(Piece(one.name, one.content, one.digest, reading, reading.notes), one)
         told = piece.reading.tracks or piece.reading.mornings or piece.reading.kind in _SPOKEN
         if one.alone or told:
             return piece

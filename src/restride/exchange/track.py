@@ -152,12 +152,15 @@ class Reading:
         What the file is: ``activity``, ``settings``, ``workout``, ``monitoring`` …; ``unreadable`` when nobody can say.
     mornings
         What a table of an app tells of nights and moods.
+    notes
+        What is good to know of the file and no trouble.
     """
 
     tracks: tuple[Track, ...]
     troubles: tuple[Trouble, ...]
     kind: str
     mornings: tuple[Morning, ...] = ()
+    notes: tuple[Trouble, ...] = ()
 
     @property
     def all_troubles(self) -> tuple[Trouble, ...]:

@@ -53,10 +53,10 @@ def test_the_same_plan_gives_the_same_bytes_and_another_another_number() -> None
     assert one["type"] == "workout"
 
 
-def test_a_workout_is_no_outing_and_the_import_says_so() -> None:
+def test_a_workout_is_no_outing_and_is_known_as_our_own() -> None:
     reading = read(to_fit(PLAN), "plan.fit")
-    assert reading.tracks == ()
-    assert "planned workout" in reading.troubles[0].what
+    assert (reading.tracks, reading.troubles) == ((), ())
+    assert "your own plan of 2026-11-29" in reading.notes[0].what
 
 
 PARTS = st.builds(

@@ -8,6 +8,7 @@ from restride.exchange.fit.fields import FILE_KINDS
 from restride.exchange.fit.parts import Part, parts, unpacked
 from restride.exchange.fit.records import ACTIVITY, MOST_RECORDS, Haul, gather, number
 from restride.exchange.fit.sessions import CLOCK_UNSET_S, Window, ordered, salvaged, track, windows
+from restride.exchange.planned.recognised import is_own_workout, workout
 from restride.exchange.track import Reading, Track
 from restride.words.trouble import Trouble
 
@@ -41,19 +42,21 @@ def read(data: bytes, name: str) -> Reading:
     found, around = parts(content, name)
     tracks: list[Track] = []
     troubles: list[Trouble] = [*before]
+    notes: list[Trouble] = []
     kinds: list[str] = []
     for place, part in enumerate(found, start=1):
         where = name if len(found) == 1 else f"{name}, part {place}"
         reading = _read_part(part, where)
         tracks += reading.tracks
         troubles += reading.troubles
+        notes += reading.notes
         kinds.append(reading.kind)
         if place < len(found) and sum(len(one.elapsed) for one in tracks) > MOST_RECORDS:
             told = f"the files chained in it hold more than {MOST_RECORDS} points"
             troubles.append(Trouble(where, told, "kept what stands up to here; give the rest as files of their own"))
             break
     kind = ACTIVITY if tracks or ACTIVITY in kinds else kinds[0] if kinds else UNREADABLE
-    return Reading(tuple(tracks), (*troubles, *around), kind)
+    return Reading(tuple(tracks), (*troubles, *around), kind, notes=tuple(notes))
 
 
 def _empty(name: str) -> Trouble:
@@ -93,6 +96,8 @@ def _other_kind(haul: Haul, where: str) -> Reading | None:
     told = haul.first("file_id").get("type")
     if not isinstance(told, str | int) or told == ACTIVITY:
         return None
+    if is_own_workout(haul.first("file_id")):
+        return workout(haul.first("file_id"), where)
     known = FILE_KINDS.get(str(told))
     if known is not None:
         return Reading((), (Trouble(where, f"it holds {known.told}", _BY_ITSELF),), known.name)

@@ -1,1 +1,1 @@
-"""Planned sessions written for other programs: a watch, a calendar. Plans nothing and opens no file."""
+"""Planned sessions written for other programs, a watch and a calendar, and known when they come back. Plans nothing."""

@@ -9,9 +9,9 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event
 
+from restride.exchange.planned.recognised import PRODUCT
 from restride.words.day import Day, plus
 
-PRODUCT = "-//Restride//Restride//EN"
 ID_LENGTH = 24
 
 

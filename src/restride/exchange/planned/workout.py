@@ -21,6 +21,7 @@ from fit_tool.profile.profile_type import (
     WorkoutStepTarget,
 )
 
+from restride.exchange.planned.recognised import MAKER
 from restride.words.day import Day
 
 Effort = Literal["warm_up", "run", "walk", "cool_down"]
@@ -96,6 +97,7 @@ def _file_id(workout: Workout) -> FileIdMessage:
     made.type = FileType.WORKOUT
     made.manufacturer = Manufacturer.DEVELOPMENT.value
     made.product = 0
+    made.product_name = MAKER
     made.serial_number = crc32(repr(workout).encode()) or 1  # a watch tells two workouts of one day apart by it
     noon = datetime(workout.day.year, workout.day.month, workout.day.day, 12, tzinfo=UTC)
     made.time_created = int(noon.timestamp()) * _MS
