@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from restride.diary.history import History
-from restride.diary.kinds import Activity, Body, Checkin, Clearance, Felt, Goal, Note, PainSpot, Said
+from restride.diary.kinds import Activity, Body, Checkin, Clearance, Felt, Note, PainSpot, Said, Shoe
 from restride.words.day import Day
 from restride.words.side import Side
 from tests.desk.desks import FOOT, ZONE, say, sore
@@ -137,6 +137,6 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_taken_back(browse
 
 
 def test_what_no_form_tells_of_has_no_such_page(browser: Browser) -> None:
-    (entry,) = say(browser.place, Goal("run_minutes", 30))
+    (entry,) = say(browser.place, Shoe("old blue"))
     assert browser.get(f"/diary/{entry.id}/correct").status_code == 404
     assert browser.get("/diary/nothing00/correct").status_code == 409

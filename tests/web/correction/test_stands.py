@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from restride.diary.kinds import Activity, Body, Checkin, Clearance, Cramp, Felt, Goal, Lap, Note, PainSpot, Said
+from restride.diary.kinds import (
+    Activity,
+    Body,
+    Checkin,
+    Clearance,
+    Cramp,
+    Declined,
+    Felt,
+    Goal,
+    Lap,
+    Note,
+    PainSpot,
+    Said,
+    Schedule,
+    Shoe,
+)
 from restride.web.correction.stands import FORMS, before, form_of
 from restride.words.day import Day
 from restride.words.side import Side
@@ -27,6 +42,10 @@ BODIES: list[Body] = [
     Note("new shoes"),
     Clearance("diagnosed", "Dr. Invented", Day(2026, 11, 18), True, FOOT, "mt_bsi_shaft", 2, "rest"),
     Clearance("cleared", "Dr. Invented", Day(2026, 11, 18)),
+    Goal("race_km", 21.1, Day(2027, 3, 7), "the town's"),
+    Schedule((0, 45, 0, 30, 0, 90, 12)),
+    Schedule(away_from=Day(2026, 12, 20), away_to=Day(2027, 1, 3), text="the sea"),
+    Declined("run", "ill", "a cold"),
 ]  # fmt: skip
 
 
@@ -49,6 +68,8 @@ def test_each_field_of_a_form_is_filled_with_what_stands(browser: Browser) -> No
 
 
 def test_what_has_no_form_has_none(browser: Browser) -> None:
-    (entry,) = say(browser.place, Goal("run_minutes", 30))
-    assert form_of(entry) is None
-    assert Goal not in FORMS
+    moved = Schedule(away_from=Day(2026, 11, 20), away_to=Day(2026, 11, 21), moved_to=Day(2026, 11, 22))
+    for entry in say(browser.place, Shoe("old blue"), moved):
+        assert form_of(entry) is None
+        assert f"/diary/{entry.id}/correct" not in browser.get("/diary").content.decode()
+    assert Shoe not in FORMS

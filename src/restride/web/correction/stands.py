@@ -12,11 +12,24 @@ from typing import Any
 from restride.desk.place import Place
 from restride.desk.programme.morning import this_morning
 from restride.diary.entry import Entry
-from restride.diary.kinds import Activity, Body, Checkin, Clearance, Cramp, Felt, Note, PainSpot
+from restride.diary.kinds import (
+    Activity,
+    Body,
+    Checkin,
+    Clearance,
+    Cramp,
+    Declined,
+    Felt,
+    Goal,
+    Note,
+    PainSpot,
+    Schedule,
+)
 from restride.web.complaint.hearing import EVERYTHING
 from restride.web.complaint.hearing import asked as hearing
 from restride.web.pages.filled import Filled
 from restride.web.pages.telling import cramping, hurting, morning, noting, outing
+from restride.web.programme.time import away, cant, goal, week
 from restride.web.stopped import got
 from restride.words.measure import METRES_PER_KM, SECONDS_PER_MINUTE
 
@@ -52,6 +65,8 @@ class Form:
 
 def form_of(entry: Entry) -> Form | None:
     """The form that tells of an entry of its kind; None where no form does."""
+    if isinstance(entry.body, Schedule):
+        return None if entry.body.moved_to is not None else WEEK if entry.body.minutes else AWAY
     return FORMS.get(type(entry.body))
 
 
@@ -158,6 +173,34 @@ def _word_stands(body: Clearance) -> dict[str, str]:
     return {**held, "grade": "" if body.grade is None else str(body.grade), "text": body.text}
 
 
+# --- when there is time, and for what ---
+
+
+def _untouched(old: Body, new: Body, filled: Filled) -> Body:  # noqa: ARG001 - the shape of all of them
+    """What a form asks for wholly is as it says now."""
+    return new
+
+
+WEEK = Form(
+    "web.time.",
+    lambda body: {f"minutes-{number}": str(one) for number, one in enumerate(body.minutes, 1)},
+    lambda filled, place, _: _first(week(filled, place)),
+    lambda old, new, _: replace(old, minutes=new.minutes),
+    dated=False,
+)
+AWAY = Form(
+    "web.away.",
+    lambda body: {
+        "first": body.away_from.isoformat(),
+        "last": body.away_to.isoformat(),
+        "running": YES_NO[body.running],
+        "text": body.text,
+    },
+    lambda filled, place, _: _first(away(filled, place)),
+    _untouched,
+    dated=False,
+)
+
 FORMS: Mapping[type, Form] = {
     Checkin: Form(
         "web.checkin.",
@@ -188,13 +231,32 @@ FORMS: Mapping[type, Form] = {
         "web.note.",
         lambda body: {"text": body.text},
         lambda filled, place, _: _first(noting(filled, place)),
-        lambda old, new, filled: new,  # noqa: ARG005 - the shape of all of them
+        _untouched,
     ),
     Clearance: Form(
         "web.clinician.",
         _word_stands,
         lambda filled, place, _: hearing(filled, place, got(this_morning(place))),
-        lambda old, new, filled: new,  # noqa: ARG005 - as above
+        _untouched,
+        dated=False,
+    ),
+    Goal: Form(
+        "web.aim.",
+        lambda body: {
+            "kind": body.kind,
+            "target": _number(body.target),
+            "by": body.by.isoformat() if body.by else "",
+            "text": body.text,
+        },
+        lambda filled, place, _: _first(goal(filled, place)),
+        _untouched,
+        dated=False,
+    ),
+    Declined: Form(
+        "web.cant.",
+        lambda body: {"what": body.what, "why": body.why, "text": body.text},
+        lambda filled, place, _: _first(cant(filled, place)),
+        _untouched,
         dated=False,
     ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,8 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from restride.desk.place import Place, When, when
 from restride.desk.record import Draft, Kept, keep
+from restride.diary.history import History
 from restride.diary.kinds import Body
-from restride.web.frame import page
+from restride.web.frame import Shown, page
 from restride.web.house import place_of, speech_of
 from restride.web.pages.filled import Filled, fresh_key
 from restride.web.stopped import got
@@ -26,13 +28,38 @@ LONGEST_KEY = 100
 """Letters of a form's key; a longer one is none of ours."""
 
 
-def asking(name: str, asked: Asked, *, dated: bool = True) -> Callable[[HttpRequest], HttpResponse]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands round the fields of a form.
+
+    Parameters
+    ----------
+    then
+        The page that answers what was told; it is given the id of what was kept.
+    stands
+        What the fields hold before anybody typed, by the diary.
+    above
+        What is read before the fields.
+    """
+
+    then: str = "/"
+    stands: Callable[[History], dict[str, str]] | None = None
+    above: Callable[[Filled, Place], list[Shown]] | None = None
+
+
+PLAIN = Around()
+
+
+def asking(
+    name: str, asked: Asked, *, dated: bool = True, around: Around = PLAIN
+) -> Callable[[HttpRequest], HttpResponse]:
     """A page that asks by a form, of a day where it is ``dated``; wrong fields are shown again as they were typed."""
 
     @require_http_methods(["GET", "HEAD", "POST"])
     def view(request: HttpRequest) -> HttpResponse:
         place = place_of(request)
-        filled = Filled(request, speech_of(place))
+        stands = {} if around.stands is None else around.stands(got(place.history()))
+        filled = Filled(request, speech_of(place), stands=stands)
         day = filled.day("on", filled.speech.say("web.form.on"), place.today) if dated else place.today
         filled.recalled = day != place.today
         bodies = asked(filled, place)
@@ -40,9 +67,10 @@ def asking(name: str, asked: Asked, *, dated: bool = True) -> Callable[[HttpRequ
         if request.method == "POST" and not filled.wrong:
             kept = once(request, place, [(body, day) for body in bodies])
             if isinstance(kept, str):
-                return HttpResponseRedirect(f"/?kept={kept}" if kept else "/")
+                return HttpResponseRedirect(f"{around.then}?kept={kept}" if kept else around.then)
             troubles = kept
-        return form(filled, name, troubles)
+        blocks = [] if around.above is None else around.above(filled, place)
+        return form(filled, name, troubles, blocks=blocks, back="" if around.then == "/" else around.then)
 
     return view
 

@@ -20,11 +20,14 @@ from restride.diary.kinds import (
     ComplaintWord,
     Cramp,
     Decision,
+    Declined,
+    Goal,
     Note,
     PainSpot,
     Raised,
     Retraction,
     Same,
+    Schedule,
 )
 from restride.report.complaint.page import path_of
 from restride.report.diary_page import listed
@@ -42,7 +45,7 @@ MOST = 180
 """Letters of an entry in the list; an interview says far more, and its own page says all of it."""
 
 
-SAID_BY_FORM = (Activity, Checkin, PainSpot, Cramp, Note, Clearance)
+SAID_BY_FORM = (Activity, Checkin, PainSpot, Cramp, Note, Clearance, Goal, Schedule, Declined)
 """The kinds that a form tells of, and can tell better; web/correction holds the forms."""
 
 
@@ -142,9 +145,9 @@ class Written:
         back = self.back.get(entry.id)
         reason = back.body.reason if back is not None and isinstance(back.body, Retraction) else ""
         own = not isinstance(entry.body, Decision | Raised)
-        return Row(
-            entry.id, said, back is not None, reason, own, isinstance(entry.body, SAID_BY_FORM), self._place(entry)
-        )
+        moved = isinstance(entry.body, Schedule) and entry.body.moved_to is not None
+        form = isinstance(entry.body, SAID_BY_FORM) and not moved
+        return Row(entry.id, said, back is not None, reason, own, form, self._place(entry))
 
     def _before(self, name: str) -> Iterator[tuple[str, str]]:
         """What stood there before, back to the first."""

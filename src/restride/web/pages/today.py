@@ -54,7 +54,7 @@ def today(request: HttpRequest) -> HttpResponse:
             "ahead": place.ahead(),
             "now": place.now,
             "wishless": looked.history.goal is None,
-            "kept": _kept(place, kept),
+            "kept": said_now(place, kept),
         },
     )
 
@@ -111,7 +111,7 @@ def _done(looked: Consulted, place: Place, but: str) -> str:
     return "; ".join(entry_words(one.body, speech) for one in there if isinstance(one.body, Activity | Exercise))
 
 
-def _kept(place: Place, name: str) -> str:
+def said_now(place: Place, name: str) -> str:
     """What was written down a moment ago, in words; empty where nothing of that id stands in the diary."""
     found = next((one for one in got(place.entries()) if one.id == name), None) if name else None
     return "" if found is None else capital(entry_words(found.body, speech_of(place)))

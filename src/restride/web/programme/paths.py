@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from restride.web.programme.asking import answer, can_i_run, what_if
 from restride.web.programme.planning import calendar, goal, moving, plan, workout
+from restride.web.programme.time import absence, aim, leaving, schedule
 
 PATHS: list[URLPattern] = [
     path("plan", plan),
@@ -13,6 +14,10 @@ PATHS: list[URLPattern] = [
     path("plan/calendar.ics", calendar),
     path("plan/workout.fit", workout),
     path("plan/move", moving),
+    path("plan/time", schedule),
+    path("plan/away", absence),
+    path("plan/goal/new", aim),
+    path("cant", leaving),
     path("what-if", what_if),
     path("can-i-run", can_i_run),
     path("can-i-run/answer", answer),

@@ -18,6 +18,7 @@ from restride.web.frame import document_page, page, shown
 from restride.web.house import place_of, speech_of
 from restride.web.pages.asking import key_of
 from restride.web.pages.filled import Filled, fresh_key
+from restride.web.pages.today import said_now
 from restride.web.stopped import got
 
 LENGTHS = (DAYS, 2 * DAYS, LONGEST)
@@ -36,9 +37,8 @@ def plan(request: HttpRequest) -> HttpResponse:
     others = [(one, speech.quantity(one, "days")) for one in LENGTHS if one != days]
     has_goal = found.history.goal is not None
     on_foot = bool(found.week.days[0].done.minutes)
-    return page(
-        request, "plan.html", {"blocks": shown(document), "others": others, "has_goal": has_goal, "on_foot": on_foot}
-    )
+    context = {"blocks": shown(document), "others": others, "has_goal": has_goal, "on_foot": on_foot}
+    return page(request, "plan.html", {**context, "kept": said_now(place, request.GET.get("kept", ""))})
 
 
 @require_safe
