@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from restride.advice.ahead.what_if import Change, what_if
 from restride.diary.entry import Entry
 from restride.diary.fold import fold
-from restride.diary.kinds import Activity, Checkin, Cramp, Declined, Exercise, Note, PainSpot
+from restride.diary.kinds import RUNNER, Activity, Checkin, Cramp, Declined, Exercise, Note, PainSpot, Said
 from restride.diary.standing import Door
 from restride.plan.ladder import pattern
+from restride.plan.mind.fear import QUESTIONS
 from restride.words.day import Day, plus
 from restride.words.side import Side
 from tests.diaries import Pen, on
@@ -98,3 +99,16 @@ def test_whatever_is_supposed_is_not_written_and_leaves_today_as_it_is(life: Lif
         tomorrow = [days[1].advice for days in (found.changed, found.plain)]
         assert tomorrow[0].on == plus(last.on, 1)
         assert no_faster(*tomorrow)
+
+
+@some
+@given(diaries(), st.lists(st.sampled_from(["yes", "no", "dont_know"]), min_size=3, max_size=3), st.integers(1, 9))
+def test_no_answer_on_fear_gives_more(diary: tuple[Pen, Day], words: list[str], ago: int) -> None:
+    pen, day = diary
+    said = tuple(Said(name, word, complaint=RUNNER) for name, word in zip(QUESTIONS.values(), words, strict=True))
+    then = plus(day, -ago)
+    at = datetime(then.year, then.month, then.day, 6, tzinfo=UTC)
+    afraid = told([*pen.entries, Entry("fear", then, at, at, Checkin(said=said))], day)
+    assert no_faster(afraid, told(pen.entries, day))
+    if words.count("yes") < 2:
+        assert afraid.sessions == told(pen.entries, day).sessions

@@ -20,6 +20,7 @@ from restride.plan.course.expected import behind
 from restride.plan.flare.onset import flares
 from restride.plan.hold import holds
 from restride.plan.milestones.wins import wins as wins_of
+from restride.plan.mind.fear import due, fearful
 from restride.plan.morning import on_day
 from restride.plan.session import DayPlan, plan_day
 from restride.plan.situation import Scene
@@ -82,7 +83,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         unassessed=situation.unassessed,
         flags=around.flags,
         holds=() if hushed else holds(scene, standing),
-        asks=() if hushed else tuple(_asks(history, around, on, int(edition.value("plan.missing.ask_days")))),
+        asks=() if hushed else tuple(_asks(scene, around)),
         gate=waiting(scene) if standing.door is Door.GATE and not situation.stop else (),
         standing=standing,
         greens_needed=int(greens_needed(scene).value),
@@ -93,6 +94,7 @@ def advise(edition: Edition, profile: Profile, history: History, on: Day) -> Adv
         behind=() if hushed else behind(scene, standing),
         wins=wins_of(scene, standing, int(edition.value("plan.win.today_days"))) if colour in CALM else (),
         flares=tuple(one.because[0] for one in flaring),
+        small_steps=fearful(scene) is not None,
     )
 
 
@@ -158,12 +160,13 @@ def _away(history: History, start: Day, on: Day, off: int) -> Day:
     return on
 
 
-def _asks(history: History, around: Surroundings, on: Day, days: int) -> Iterator[Ask]:
+def _asks(scene: Scene, around: Surroundings) -> Iterator[Ask]:
     """What is still open: an interview, this morning, the morning after the last run, a painkiller answer, any run.
 
-    The last run is asked about for so many days.
+    The last run is asked about for some days; how safe it feels to move seldom, and never while somebody has to look.
     """
-    situation = around.situation
+    history, on, situation = scene.history, scene.on, around.situation
+    days = int(scene.value("plan.missing.ask_days"))
     yield from (Ask("ask.assess", one.id) for one in situation.unassessed)
     for one in situation.watched:
         if on_day(history, one.complaint, on) is None:
@@ -179,6 +182,8 @@ def _asks(history: History, around: Surroundings, on: Day, days: int) -> Iterato
             yield Ask("ask.painkiller", "", entry.day)
     if history.first_day is None:
         yield Ask("ask.first_run")
+    if around.urgency < Urgency.T2 and due(scene):
+        yield Ask("ask.fear")
 
 
 def _painkiller_known(history: History, day: Day, on: Day) -> bool:

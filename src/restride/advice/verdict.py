@@ -50,6 +50,8 @@ class Advice:
         Which complaints take longer than they usually do, so that somebody should look; changes no session.
     wins
         What went well yesterday or this morning by the diary; none under a warning.
+    small_steps
+        Whether steps up go by half rungs, since moving feels risky to the runner.
     flares
         Which complaints flare, by the last day that counted; the plan for such days stands on a page of its own.
     judged, raised
@@ -78,3 +80,4 @@ class Advice:
     behind: tuple[Because, ...] = ()
     wins: tuple[Win, ...] = ()
     flares: tuple[Because, ...] = ()
+    small_steps: bool = False

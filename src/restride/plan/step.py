@@ -10,12 +10,13 @@ from restride.plan.door import FIRST_RUN, GROWING, Move, door, eased, height_of,
 from restride.plan.gate import bone_hurt, counted_from, gate, green_walks
 from restride.plan.hold import holds
 from restride.plan.ladder import RUNG, pattern, top
+from restride.plan.mind.fear import fearful
 from restride.plan.morning import creep, level, on_day
 from restride.plan.protocol.change import DURATION, blocked, noticed
 from restride.plan.protocol.climbing import hurt, practised, raised, taken_up
 from restride.plan.protocol.phase import phased
 from restride.plan.protocol.vector import entered, governed, with_change
-from restride.plan.protocol.volume import climb, fall, is_healing
+from restride.plan.protocol.volume import climb, fall, has_half
 from restride.plan.reaction import Reaction, days_since, lock_days, reaction, worst
 from restride.plan.situation import BONE, Scene
 from restride.words.because import Because, Cited
@@ -277,7 +278,7 @@ def _gate_passed(scene: Scene, standing: Standing) -> Move | None:
         return None
     reads = tuple(dict.fromkeys(entry for item in items for entry in item.because.entries))
     cited = tuple(card for item in items for card in item.because.cited)
-    height = height_of(scene, FIRST_RUN)
+    height = height_of(scene, FIRST_RUN) - (0 if fearful(scene) is None else 1)
     after = replace(
         standing,
         door=Door.LADDER,
@@ -313,7 +314,7 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
     if standing.door is not Door.LADDER or standing.rest_from is not None:
         return None
     whole = _green_days(scene, standing) >= int(need.value)
-    half = not whole and standing.nearly >= int(need.value) and _has_half(scene, standing)
+    half = not whole and standing.nearly >= int(need.value) and has_half(scene.edition, standing)
     if not whole and not half:
         return None
     if standing.height >= top(scene.edition) or holds(scene, standing):
@@ -328,18 +329,13 @@ def _climbed(scene: Scene, standing: Standing) -> Move | None:
         return None
     mornings = [on_day(scene.history, one.complaint, scene.on) for one in scene.watched]
     worst_morning = max((one.pain for one in mornings if one is not None), default=None)
-    after = climb(standing, scene.edition, scene.on, worst_morning, half)
+    small = fearful(scene) is not None
+    after = climb(standing, scene.edition, scene.on, worst_morning, half, small)
     if governed(standing) and standing.height < height_of(scene, GROWING):
         after = with_change(after, DURATION, scene.on, int(scene.value("plan.change.window_days")))
     facts = (("from", pattern(scene.edition, standing.height).rung), ("to", pattern(scene.edition, after.height).rung))
     reads = tuple(one.entry for one in mornings if one is not None)
     return after, Because("plan.climb", reads, cited, "because.move.half" if half else "because.move.climb", facts)
-
-
-def _has_half(scene: Scene, standing: Standing) -> bool:
-    """Whether half a step up asks for more and is written out; below the height of a fall every step is half a rung."""
-    here, above = pattern(scene.edition, standing.height), pattern(scene.edition, standing.height + 1)
-    return not is_healing(standing) and not above.growing and above.run_s > here.run_s
 
 
 def _green_days(scene: Scene, standing: Standing) -> int:

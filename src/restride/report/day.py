@@ -32,6 +32,7 @@ PAGES = {
     "ask.recalled_morning": "/checkin?on={date}",
     "ask.painkiller": "/checkin?on={date}",
     "ask.first_run": "/import",
+    "ask.fear": "/mind",
 }
 """Questions that a page asks, with its path."""
 

@@ -48,7 +48,7 @@ def next_step(advice: Advice, edition: Edition) -> NextStep:
     if standing.height >= top(edition):
         return NextStep("top")
     left = max(advice.greens_needed - standing.greens, 0)
-    height = climb(standing, edition, advice.on, None).height
+    height = climb(standing, edition, advice.on, None, small=advice.small_steps).height
     return NextStep("climb" if left else "held", left, height)
 
 

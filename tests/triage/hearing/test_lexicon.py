@@ -23,6 +23,9 @@ UNASKED = {
     "hot_foot",
     "lingers_after_run",
     "form_or_mood_changed",
+    "fears_harm",
+    "leaves_out_for_fear",
+    "pain_means_damage",
 }
 """Findings that are reckoned, or asked in one question of their own."""
 

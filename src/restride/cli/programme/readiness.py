@@ -1,4 +1,4 @@
-"""The command can-i-run: five questions, and run, modify, rest or be seen with the reasons. Weighs none itself."""
+"""The commands can-i-run and mind: how the foot is today, and how safe it feels to move. Weigh no answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import click
 from restride.cli.options import ask_choice, may_ask, yes_no
 from restride.cli.runner import command, here
 from restride.cli.telling import got, print_document, say, speech_of
+from restride.words.trouble import Trouble
 
+FEARS = ("harm", "avoid", "damage")
 SIGNS = ("earlier", "lingers", "landing", "daily", "change")
 
 
@@ -42,3 +44,35 @@ def can_i_run_command(reasons: bool, **given: Any) -> None:
     now = found.morning
     document = readiness_document(now.advice, now.history, found.signs, found.see, speech)
     print_document(document, "full" if reasons else "short")
+
+
+@command(name="mind")
+@yes_no("harm", "Are you afraid that moving or running harms your foot?")
+@yes_no("avoid", "Do you leave things out for fear that they might hurt?")
+@yes_no("damage", "Do you take each pain for new damage?")
+@click.option("--skip", is_flag=True, help="Not this time; it is asked again in some weeks.")
+def mind_command(skip: bool, **given: Any) -> None:
+    r"""How safe it feels to move: three questions, asked seldom, each of which may be skipped.
+
+    In a terminal it asks. The answers can only make steps smaller; they stand on no page for a clinician.
+
+    \b
+    restride mind --harm --no-avoid --no-damage
+    restride mind --skip
+    """
+    from restride.desk.programme.minding import minded
+    from restride.desk.programme.morning import this_morning
+    from restride.report.mind.page import mind_document
+
+    place = here()
+    speech = speech_of(place)
+    answers = {name: None if given[name] is None else "yes" if given[name] else "no" for name in FEARS}
+    said = any(answer is not None for answer in answers.values())
+    if skip and said:
+        got(Trouble("--skip", "and an answer do not go together", "leave out what you would rather not say"))
+    if not skip and may_ask(answers):
+        say(speech.say("fear.lead"))
+        answers = {name: ask_choice(speech.say(f"fear.ask.{name}").rstrip("?"), ("no", "yes")) for name in FEARS}
+        said = True
+    now = got(minded(place, answers) if skip or said else this_morning(place))
+    print_document(mind_document(now.scene, speech))

@@ -1,1 +1,1 @@
-"""The mind in the plan: how the mood has been over weeks. Treats nobody's mood."""
+"""The mind in the plan: how the mood has been over weeks, how safe it feels to move. Treats neither."""

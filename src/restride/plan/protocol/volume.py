@@ -6,18 +6,22 @@ from dataclasses import replace
 
 from restride.diary.standing import Standing
 from restride.knowledge.edition import Edition
-from restride.plan.ladder import RUNG, top
+from restride.plan.ladder import RUNG, pattern, top
 from restride.plan.protocol.vector import remembered, restored
 from restride.words.day import Day
 
 
-def climb(standing: Standing, edition: Edition, on: Day, morning: float | None, half: bool = False) -> Standing:
+def climb(
+    standing: Standing, edition: Edition, on: Day, morning: float | None, half: bool = False, small: bool = False
+) -> Standing:
     """One step up: a rung, or half a rung while still below the height of the last fall; the height left is stable.
 
-    Half a rung as well where ``half`` says that only the half step below was reached: one rung above what was done.
+    Half a rung as well where ``half`` says that only the half step below was reached: one rung above what was done; and
+    where ``small`` asks for small steps whatever was earned, wherever half a rung is written out.
     """
     healing = is_healing(standing)
-    height = min(standing.height + (1 if healing or half else RUNG), top(edition))
+    less = healing or half or (small and has_half(edition, standing))
+    height = min(standing.height + (1 if less else RUNG), top(edition))
     return replace(
         standing,
         height=height,
@@ -36,6 +40,12 @@ def climb(standing: Standing, edition: Edition, on: Day, morning: float | None, 
 def is_healing(standing: Standing) -> bool:
     """Whether the runner is still below the height of the last fall, where the way up goes by half rungs."""
     return standing.fell_from is not None and standing.height < standing.fell_from
+
+
+def has_half(edition: Edition, standing: Standing) -> bool:
+    """Whether half a step up asks for more and is written out; below the height of a fall every step is half a rung."""
+    here, above = pattern(edition, standing.height), pattern(edition, standing.height + 1)
+    return not is_healing(standing) and not above.growing and above.run_s > here.run_s
 
 
 def fall(standing: Standing, steps: int, lowest: int, edition: Edition, on: Day) -> Standing:

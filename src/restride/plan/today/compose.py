@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from restride.diary.standing import Door, Standing
 from restride.load.dose import RUN
 from restride.plan.flare.care import GENTLE
+from restride.plan.mind.fear import fearful
 from restride.plan.protocol.climbing import ahead
 from restride.plan.protocol.vector import FOOTWEAR, INTENSITY, SURFACE, stand_of
 from restride.plan.readiness.signs import heeded
@@ -55,7 +56,7 @@ def compose(scene: Scene, standing: Standing, plan: DayPlan, flaring: bool = Fal
     time = room(scene.history, scene.on)
     plan, left = _by_time(scene, plan, time)
     plan, refused = _by_word(scene, plan)
-    plan = weakened(scene, standing, heeded(scene, standing, plan))
+    plan = _graded(scene, weakened(scene, standing, heeded(scene, standing, plan)))
     still = bool(scene.situation.stop) or bool(scene.situation.unassessed) or standing.rest_from is not None
     running = any(one.kind in ("run", "run_walk") for one in plan.sessions)
     sessions = [found for one in plan.sessions if (found := _filled(scene, standing, one, offered)) is not None]
@@ -66,6 +67,15 @@ def compose(scene: Scene, standing: Standing, plan: DayPlan, flaring: bool = Fal
         sessions.extend(_recovery(scene, offered, running, flaring))
     left_out = (*left, *refused.values(), *chosen.left_out, *_closed(scene, standing, running))
     return Day(replace(plan, sessions=tuple(sessions)), tuple(dict.fromkeys(left_out)))
+
+
+def _graded(scene: Scene, plan: DayPlan) -> DayPlan:
+    """The day with a word on fear beside what is done on foot; the day itself is not another."""
+    why = fearful(scene) if scene.watched and plan.sessions and plan.sessions[0].kind in ON_FOOT else None
+    if why is None:
+        return plan
+    first, *others = plan.sessions
+    return replace(plan, sessions=(replace(first, because=(*first.because, why)), *others))
 
 
 def _rested(scene: Scene, plan: DayPlan, why: Because) -> DayPlan:

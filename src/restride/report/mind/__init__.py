@@ -1,0 +1,1 @@
+"""How safe it feels to move, as a Document. Judges nothing."""
