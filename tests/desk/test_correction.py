@@ -169,3 +169,31 @@ def test_a_correction_names_what_stands_instead_and_is_kept_once_under_its_key()
     assert again.already == (better.id,)
     other = restate(place(), entry.id, Note("three"), shipped(), key="k")
     assert isinstance(other, tuple), "another word under the same key is refused, and nothing typed counts as kept"
+
+
+def test_said_better_in_two_tabs_at_once_it_counts_once() -> None:
+    here, other = place(), place()
+    (entry,) = say(here, Activity("run", 600, 600))
+    shelf = here.shelf()
+    assert isinstance(shelf, Shelf)
+    # Both tabs have read the diary before either writes, as two threads of a server do.
+    assert len(other.entries()) == 1  # type: ignore[arg-type]
+    stale = replace(later(other, hours=1), _read=replace(other._read, last=10**6))
+    assert isinstance(restate(later(here, hours=1), entry.id, Activity("run", 600, 500), shelf.edition), Kept)
+    assert "taken back already" in refused(restate(stale, entry.id, Activity("run", 600, 400), shelf.edition)).what
+    same = restate(stale, entry.id, Activity("run", 600, 400), shelf.edition, key="k")
+    assert "taken back already" in refused(same).what
+    runs = [one.body for one in place().entries() if isinstance(one.body, Activity)]  # type: ignore[union-attr]
+    assert [run.moving_s for run in runs] == [600, 500]
+
+
+def test_one_form_sent_twice_at_once_is_kept_once() -> None:
+    here, other = place(), place()
+    (entry,) = say(here, Note("one"))
+    assert len(other.entries()) == 1  # type: ignore[arg-type]
+    stale = replace(later(other, hours=1), _read=replace(other._read, last=10**6))
+    assert isinstance(restate(here, entry.id, Note("two"), shipped(), key="k"), Kept)
+    again = restate(stale, entry.id, Note("two"), shipped(), key="k")
+    assert isinstance(again, Kept)
+    assert len(again.already) == 1
+    assert len(here.diary.rows()) == 3

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
 import pytest
 
 from restride.diary.bounds import troubles
@@ -14,6 +18,7 @@ from restride.diary.kinds import (
     ComplaintWord,
     Declined,
     Felt,
+    Note,
     PainSpot,
     Person,
     Said,
@@ -82,3 +87,45 @@ def test_a_good_entry_has_no_trouble() -> None:
     pen.test(0, "hop", 20)
     pen.write(0, Person(language="es", units="imperial"))
     assert [troubles(entry, on(0)) for entry in pen.entries] == [()] * len(pen.entries)
+
+
+BAD: Any = {"of": "another kind"}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (Note(BAD), "text holds no str"),
+        (Note("half a sign: \ud800"), "text holds no str"),
+        (Checkin(sleep_h=BAD), "sleep_h holds no float"),
+        (Checkin(sleep_h=float("nan")), "sleep_h holds no float"),
+        (Checkin(sleep_h=10**400), "sleep_h holds no float"),
+        (PainSpot(Side.LEFT, ("mt-shaft-2",), True), "score holds no float"),
+        (PainSpot(Side.LEFT, BAD, 3), "zones is no list"),
+        (PainSpot(Side.LEFT, (BAD,), 3), "zones 1 holds no str"),
+        (Checkin(felt=(Felt(morning=BAD),)), "felt 1.morning holds no float"),
+        (Person(born=BAD), "born holds no int"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused_and_breaks_nothing(body: Body, words: str) -> None:
+    found = troubles(Pen().write(0, body), on(0))
+    assert [one.what for one in found] == [words]
+
+
+@pytest.mark.parametrize("name", ["", "a/b", "../../up", "=1+1", "two\nlines", "x" * 201, "<b>"])
+def test_an_id_that_could_lead_elsewhere_is_refused(name: str) -> None:
+    found = troubles(replace(Pen().write(0, Note("a note")), id=name), on(0))
+    assert [one.where for one in found] == ["the id"]
+
+
+def test_only_who_writes_may_have_written() -> None:
+    found = troubles(replace(Pen().write(0, Note("a note")), by="=SUM(A1)"), on(0))
+    assert [one.where for one in found] == ["the author"]
+
+
+@pytest.mark.parametrize("edge", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC)])
+def test_the_edges_of_the_calendar_are_refused(edge: datetime) -> None:
+    entry = Pen().write(0, Note("a note"))
+    assert [one.where for one in troubles(replace(entry, at=edge), on(0))] == ["the instant"]
+    assert [one.where for one in troubles(replace(entry, recorded=edge), on(0))] == ["the instant of writing"]
+    assert "the date" in [one.where for one in troubles(replace(entry, day=edge.date()), date(9999, 12, 31))]

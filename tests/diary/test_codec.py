@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restride.diary.codec import SCHEMA, from_line, to_line
+from restride.diary.codec import SCHEMA, from_line, misfits, to_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import KINDS, Body, Checkin, Felt
 from restride.words.trouble import Trouble
@@ -58,6 +58,7 @@ STAMPS = st.datetimes(LEAST, MOST, timezones=st.just(timezone(timedelta(hours=2)
 def test_entry_to_line_to_entry_is_the_identity(body: Body, at: datetime, recorded: datetime, text: str) -> None:
     entry = Entry(text, at.date(), at, recorded, body)
     line = to_line(entry)
+    assert list(misfits(body, type(body), "")) == []
     assert "\n" not in line
     assert from_line(line) == entry
     again = from_line(line)
@@ -75,6 +76,7 @@ def _line(**changes: Any) -> str:
     ("line", "words"),
     [
         ("{", "is no JSON"),
+        ("[" * 100_000, "is no JSON"),
         ("[]", "is no diary line"),
         (_line(schema=SCHEMA + 1), "newer than this Restride reads"),
         (_line(kind="dream"), "unknown kind 'dream'"),

@@ -111,7 +111,12 @@ def restate(
     better = Entry(named, moment.day, moment.at, recorded, body, "runner")
     history = fold(entries)
     wrong = wrongs(place, (better,), history, edition)
-    return wrong or written(place, (back, better, *_bound(better, target, history)))
+    if wrong:
+        return wrong
+    kept = written(place, (back, better, *_bound(better, target, history)), together=True)
+    if isinstance(kept, Kept) and kept.already:  # another tab or program was quicker; its word stands, and counts once
+        return Kept((better,), (named,)) if named in kept.already else (_twice(target, place.today),)
+    return kept
 
 
 def _bound(better: Entry, target: Entry, history: History) -> Iterator[Entry]:

@@ -95,9 +95,15 @@ def wrongs(place: Place, made: Sequence[Entry], history: History, edition: Editi
     return tuple(dict.fromkeys(wrong))
 
 
-def written(place: Place, entries: tuple[Entry, ...]) -> Kept | Troubles:
-    """Append entries as they stand; the last step of every errand that writes."""
-    done = place.diary.append([as_row(entry) for entry in entries])
+def written(place: Place, entries: tuple[Entry, ...], together: bool = False) -> Kept | Troubles:
+    """Append entries as they stand; the last step of every errand that writes.
+
+    Parameters
+    ----------
+    together
+        Whether nothing is written where any of them stands in the diary already.
+    """
+    done = place.diary.append([as_row(entry) for entry in entries], together)
     return (done,) if isinstance(done, Trouble) else Kept(entries, done.already)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
+from restride.diary.codec import misfits
 from restride.diary.entry import Entry
 from restride.diary.form import Form
 from restride.diary.kinds import (
@@ -48,6 +51,12 @@ FASTEST_MPS = 13.0
 MOST_OF_A_MEASURE = 10_000.0
 """Steps a minute, milliseconds, millimetres and watts of a runner all lie far below."""
 MINUTES_PER_DAY = 24 * 60
+EARLIEST, LATEST = date(1970, 1, 1), date(9000, 1, 1)
+"""No diary begins before; at the edges of the calendar days can no longer be counted backwards or forwards."""
+LONGEST_ID = 200
+_ID = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_ID}}}")
+"""An id stands in addresses of pages and in tables; nothing but a plain word may lead there."""
+AUTHORS = ("runner", "import", "restride")
 OLDEST_BORN = 1900
 """No runner alive was born before."""
 
@@ -60,6 +69,9 @@ def troubles(entry: Entry, today: Day) -> tuple[Trouble, ...]:
     today
         The runner's local day at writing; an entry about a later day is refused.
     """
+    strange = list(_strange(entry))
+    if strange:
+        return tuple(strange)  # what is no number cannot be compared with one
     found = list(_day(entry, today))
     check = _CHECKS.get(type(entry.body))
     if check is not None:
@@ -67,9 +79,27 @@ def troubles(entry: Entry, today: Day) -> tuple[Trouble, ...]:
     return tuple(found)
 
 
+def _strange(entry: Entry) -> Iterator[Trouble]:
+    """What no Restride writes: values of another kind than their field, ids that lead nowhere."""
+    for said in misfits(entry.body, type(entry.body), ""):
+        yield Trouble(f"what the {entry.kind} says", said, "correct or leave out the line")
+    if not _ID.fullmatch(entry.id):
+        told = f"{entry.id[:LONGEST_ID]!r} is none: 1 to {LONGEST_ID} letters, digits, - and _ are"
+        yield Trouble("the id", told, "leave the line as restride export wrote it")
+    if entry.by not in AUTHORS:
+        yield Trouble("the author", f"{entry.by!r} is none of {', '.join(AUTHORS)}", "leave the line as it was written")
+
+
 def _day(entry: Entry, today: Day) -> Iterator[Trouble]:
     if entry.day > today:
         yield Trouble("the date", f"{entry.day} lies in the future; today is {today}", "give the day it happened")
+    for where, day in (
+        ("date", entry.day),
+        ("instant", entry.at.date()),
+        ("instant of writing", entry.recorded.date()),
+    ):
+        if not EARLIEST <= day <= LATEST:
+            yield Trouble(f"the {where}", f"{day} lies outside {EARLIEST} to {LATEST}", "give the day it happened")
 
 
 def _score(where: str, score: float | None, kind: type[Pain] | type[Effort] = Pain) -> Iterator[Trouble]:

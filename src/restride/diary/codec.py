@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from restride.diary.entry import Entry
@@ -122,7 +123,7 @@ def from_line(line: str, where: str = "line") -> Entry | Trouble:
     """The entry a line holds, or what is wrong with the line; ``where`` names it for the reader of the trouble."""
     try:
         wire = json.loads(line)
-    except ValueError as wrong:
+    except (ValueError, RecursionError) as wrong:  # brackets in brackets without end
         return Trouble(where, f"is no JSON ({wrong})", "leave the line as restride export wrote it")
     if not isinstance(wire, dict) or "schema" not in wire or "kind" not in wire:
         return Trouble(where, "is no diary line: schema or kind is missing", "import only what restride export wrote")
@@ -147,3 +148,45 @@ def _entry(wire: dict[str, Any], kind: type[Body]) -> Entry:
         body=_class_reader(kind)(wire["body"]),
         by=wire["by"],
     )
+
+
+LARGEST_NUMBER = 1e15
+"""Nothing of a runner is counted further, and every computer holds whole numbers up to here without loss."""
+
+
+def misfits(value: Any, hint: Any, where: str) -> Iterator[str]:
+    """Every place in a value that does not hold what its class says, in words.
+
+    The reader makes classes of lines and trusts a number to be one, for the diary's own lines were written from such
+    classes, and there are many of them. What comes from elsewhere has to be looked at before it is kept.
+    """
+    args = typing.get_args(hint)
+    if isinstance(hint, types.UnionType):
+        told = [list(misfits(value, one, where)) for one in args]
+        yield from min(told, key=len)
+    elif typing.get_origin(hint) is tuple:
+        if isinstance(value, tuple):
+            for number, one in enumerate(value, start=1):
+                yield from misfits(one, args[0], f"{where} {number}")
+        else:
+            yield f"{where} is no list"
+    elif not _is(value, hint):
+        yield f"{where} holds no {hint.__name__}"
+    elif is_dataclass(hint):
+        for name, inner in _hints(typing.cast("type", hint)).items():
+            yield from misfits(getattr(value, name), inner, f"{where}.{name}" if where else name)
+
+
+def _is(value: Any, kind: type) -> bool:
+    """Whether a value is of a kind that the diary can write down and pages can show."""
+    if kind in (float, int):
+        number = isinstance(value, int | float if kind is float else int) and not isinstance(value, bool)
+        return number and -LARGEST_NUMBER <= value <= LARGEST_NUMBER  # which what is no number at all is not
+    if kind is str:
+        return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
+    return isinstance(value, kind)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)

@@ -95,11 +95,16 @@ class Diary:
         )[0]
         return int(count), int(last)
 
-    def append(self, rows: Sequence[Row]) -> Appended | Trouble:
+    def append(self, rows: Sequence[Row], together: bool = False) -> Appended | Trouble:
         """Write rows at the end of the diary: all of them in one transaction, or none.
 
         A row whose id the diary holds is not written again, and is said; so the same import may be done twice. When
         this returns, the rows are on the disk.
+
+        Parameters
+        ----------
+        together
+            Whether the rows belong together, so that none is written where the diary holds any of them.
 
         Raises
         ------
@@ -112,7 +117,8 @@ class Diary:
         try:
             with transaction.atomic(using=self.alias, durable=True):
                 held = self._held(list(fresh))
-                written = tuple(dict.fromkeys(row.id for row in rows if row.id not in held))
+                wanted = () if together and held else rows
+                written = tuple(dict.fromkeys(row.id for row in wanted if row.id not in held))
                 with engine.connection(self.alias).cursor() as cursor:
                     cursor.executemany(
                         "INSERT INTO entries (runner, entry, kind, day, recorded, line)"
@@ -121,7 +127,7 @@ class Diary:
                     )
         except Error as error:
             return engine.expected(error, self.folder / DATABASE_FILE)
-        left = set(written)
+        left = {row.id for row in rows} - held
         already = []
         for row in rows:
             if row.id in left:

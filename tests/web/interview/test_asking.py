@@ -198,3 +198,11 @@ def test_today_leads_to_it(browser: Browser) -> None:
     assert 'href="/assess"' in browser.get("/").content.decode()
     sore(browser.place)
     assert f'href="/assess/{FOOT}"' in browser.get("/").content.decode()
+
+
+def test_a_number_that_no_page_holds_breaks_nothing(browser: Browser) -> None:
+    for strange in ("²", "9" * 5000, "-1"):
+        talk = Talk(browser)
+        talk.press(do="words", text="my toe hurts")
+        assert talk.press(to=strange)
+        assert talk.press(do="begin", out=strange)

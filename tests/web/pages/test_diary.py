@@ -66,6 +66,7 @@ def test_earlier_weeks_are_a_step_away(browser: Browser) -> None:
     assert "long ago" in browser.read("/diary?until=2026-10-05")
     assert "Nothing is written down" in browser.read("/diary?until=1990-01-01")
     assert browser.read("/diary?until=never")
+    assert "Nothing is written down" in browser.read("/diary?until=0001-01-01")
     assert on(Day(2026, 10, 1)).day == Day(2026, 10, 1)
 
 

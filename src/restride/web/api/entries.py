@@ -11,10 +11,11 @@ from ninja import Path, Query, Router, Status
 from restride.desk.correction import found, restate, retract
 from restride.desk.place import Place, When, when
 from restride.desk.record import Draft, keep
+from restride.diary.bounds import EARLIEST
 from restride.diary.entry import Entry
 from restride.diary.kinds import Retraction
 from restride.web.api.door import REFUSALS, place_by
-from restride.web.api.wire import EARLIEST, LONGEST_TEXT, Entries, New, Written, body_of, written
+from restride.web.api.wire import LONGEST_TEXT, Entries, New, Written, body_of, written
 from restride.web.house import speech_of
 from restride.web.stopped import StoppedError, got
 from restride.words.day import Day, plus

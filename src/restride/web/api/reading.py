@@ -13,11 +13,11 @@ from pydantic import Field as Described
 from restride.desk.consult import consult
 from restride.desk.programme.planning import DAYS as WEEK
 from restride.desk.programme.planning import LONGEST, planned
+from restride.diary.bounds import EARLIEST
 from restride.report.trends.series import series
 from restride.report.week.wire import plan_to_wire
 from restride.report.wire import advice_to_wire
 from restride.web.api.door import REFUSALS, place_by
-from restride.web.api.wire import EARLIEST
 from restride.web.house import speech_of
 from restride.web.stopped import got
 from restride.words.day import Day, Span

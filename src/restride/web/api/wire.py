@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, create_model
 from pydantic import Field as Described
 
+from restride.diary.bounds import EARLIEST
 from restride.diary.codec import SCHEMA, from_line, to_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import KINDS
@@ -40,9 +41,6 @@ interview; a retraction is written by taking an entry back."""
 LONGEST_TEXT = 10_000
 MOST_PARTS = 1000
 """Letters of a text, and parts of a list, that are taken; a recording of a watch goes by a file."""
-
-EARLIEST = date(1970, 1, 1)
-"""No diary of a run begins before; instants at the edge of the calendar cannot be reckoned with."""
 
 STRICT = ConfigDict(extra="forbid", allow_inf_nan=False, str_max_length=LONGEST_TEXT)
 

@@ -26,6 +26,9 @@ from restride.words.urgency import Urgency
 MOST_CHARACTERS = 20_000
 """Own words beyond this many characters would make every page of the interview carry them; what is over is let go."""
 
+LONGEST_NUMBER = 4
+"""Digits: no interview has ten thousand questions."""
+
 
 class Talk:
     """One request of an interview: whose, in which words, and where it stands."""
@@ -77,8 +80,9 @@ def _first(talk: Talk, anew: bool = False) -> HttpResponse:
 def _step(talk: Talk, sitting: Sitting) -> HttpResponse:
     """What the button that was touched asks for."""
     form = talk.request.POST
-    if form.get("to", "").isdigit():
-        return _back(talk, int(form["to"]))
+    to = _number(form.get("to", ""))
+    if to is not None:
+        return _back(talk, to)
     if form.get("do") == "back":
         return _first(talk)
     steps = {"words": _understood, "begin": _begun, "answer": _answered, "unknown": _answered, "stop": _stopped}
@@ -97,9 +101,14 @@ def _understood(talk: Talk, sitting: Sitting) -> HttpResponse:
 
 
 def _begun(talk: Talk, sitting: Sitting) -> HttpResponse:  # noqa: ARG001 - a step like the others
-    out = tuple(int(one) for one in talk.request.POST.getlist("out") if one.isdecimal())
+    out = tuple(one for said in talk.request.POST.getlist("out") if (one := _number(said)) is not None)
     talk.carried = Carried(talk.carried.edition, talk.carried.begun, talk.carried.complaint, talk.carried.text, out)
     return _resumed(talk)
+
+
+def _number(said: str) -> int | None:
+    """The number of a line or an answer; of one that no page holds, None."""
+    return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else None
 
 
 def _back(talk: Talk, count: int) -> HttpResponse:

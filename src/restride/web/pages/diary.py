@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from restride.desk.correction import retract, standing
+from restride.diary.bounds import EARLIEST
 from restride.diary.entry import Entry
 from restride.diary.history import History
 from restride.diary.kinds import (
@@ -100,7 +101,7 @@ def diary(request: HttpRequest) -> HttpResponse:
 
 def _until(said: str, today: Day) -> Day:
     try:
-        return min(Day.fromisoformat(said), today) if said else today
+        return max(EARLIEST, min(Day.fromisoformat(said), today)) if said else today
     except ValueError:
         return today
 
