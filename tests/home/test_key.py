@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from restride.home.key import FILE, secret
 
 
@@ -16,3 +18,12 @@ def test_it_is_made_once_and_kept(tmp_path: Path) -> None:
 
 def test_two_homes_have_two(tmp_path: Path) -> None:
     assert secret(tmp_path / "one") != secret(tmp_path / "two")
+
+
+@pytest.mark.parametrize("damaged", [b"", b"short", b"\xff" * 64, b"a" * 63 + b"\n"])
+def test_one_that_is_none_signs_nothing(tmp_path: Path, damaged: bytes) -> None:
+    (tmp_path / FILE).write_bytes(damaged)
+    made = secret(tmp_path)
+    assert made != damaged.decode("latin-1")
+    assert len(made) == 64
+    assert secret(tmp_path) == made

@@ -27,13 +27,14 @@ OURS = 0x52535452
 _SETTING_UP = threading.Lock()
 
 _OTHER_PROGRAM = "close the other program that uses this diary, then try again; nothing was changed"
+_DISK = "make room where the disk is full; else copy the folder away and look after the disk"
 _EXPECTED = (
     ("is locked", "another program has been writing for longer than the wait allows", _OTHER_PROGRAM),
     ("is busy", "another program is using it", _OTHER_PROGRAM),
     ("readonly database", "cannot be written", "make the file and its folder writable, or set RESTRIDE_HOME elsewhere"),
     ("unable to open", "cannot be opened", "look whether a folder or another person's file stands in its place"),
     ("is full", "found no room on the disk", "make room on the disk and try again; nothing was changed"),
-    ("disk i/o error", "could not be read or written by the disk", "look after the disk; copy the folder away first"),
+    ("disk i/o error", "could not be read or written by the disk", _DISK),
     ("not a database", "is not a database", "move the file away, or put a backup in its place"),
     ("malformed", "is damaged", "put a backup in its place; keep the damaged file, much can be salvaged from it"),
 )

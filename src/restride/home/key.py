@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from restride.home.folder import write_whole
 
 FILE = "web.key"
 BYTES = 48
+_SOUND = re.compile(rb"[\w-]{64,}")
 
 
 def secret(folder: Path) -> str:
-    """The home's own secret; made when there is none yet.
+    """The home's own secret; made when there is none yet, or when what stands there is none: cut short, or damaged.
 
     Raises
     ------
@@ -21,7 +23,7 @@ def secret(folder: Path) -> str:
         When the folder cannot be written.
     """
     path = folder / FILE
-    if not path.exists():
+    if not path.exists() or not _SOUND.fullmatch(path.read_bytes()):
         write_whole(path, secrets.token_urlsafe(BYTES).encode(), lasting=True)
         os.chmod(path, 0o600)
     return path.read_text(encoding="ascii")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -227,3 +228,19 @@ def test_a_home_that_cannot_be_read_is_said() -> None:
     here = place()
     here.diary.append([Row("x", "note", here.today, here.now, "{}")])
     assert import_files(here, [Path("x.fit")])[0].troubles
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system knows no pipes with a name")
+def test_a_pipe_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "run.gpx")
+    for named in (tmp_path / "run.gpx", Path(os.devnull)):
+        (done,) = import_files(place(), [named])
+        assert "pipe or a device" in done.troubles[0].what
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"schema":1,"kind":"note","id":"a b","body":{}}'])
+def test_a_line_that_would_harm_is_refused(tmp_path: Path, line: str) -> None:
+    (tmp_path / "diary.jsonl").write_text(line + "\n")
+    (done,) = import_files(place(), [tmp_path / "diary.jsonl"])
+    assert done.troubles
+    assert not place().diary.rows()

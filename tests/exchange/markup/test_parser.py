@@ -22,6 +22,8 @@ ATTACKS = {
     "an entity in the one DTD let in": b'<!DOCTYPE HealthData [<!ENTITY x "y">]><HealthData>&x;</HealthData>',
     "values for everything": b'<!DOCTYPE HealthData [<!ATTLIST a b CDATA "' + b"c" * 9999 + b'">]><HealthData/>',
     "depth": b"<a>" * 200_000,
+    "a tag without end": b'<gpx creator="' + b"a" * 16_000_000 + b'"/>',
+    "a comment without end": b"<gpx><!--" + b"a" * 16_000_000 + b"--></gpx>",
 }
 
 
@@ -100,6 +102,13 @@ def test_what_was_heard_before_the_damage_stands() -> None:
     _, after = hear(b"<a/>\0\0\0")
     assert after is not None
     assert after.after_end
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_much_text_between_short_tags_is_no_attack(encoding: str) -> None:
+    ear, broken = hear(("<gpx><name>" + "a" * 5_000_000 + "</name><b/></gpx>").encode(encoding))
+    assert broken is None
+    assert ear.names == ["gpx", "name", "b"]
 
 
 def test_depth_and_text_have_bounds() -> None:

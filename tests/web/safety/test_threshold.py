@@ -15,7 +15,17 @@ def test_its_own_names_lead_in(browser: Browser, host: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.test", "localhost.evil.test", "evil.test:8350", "user@localhost", "localhost:99999", "", "localhost/x"],
+    [
+        "evil.test",
+        "localhost.evil.test",
+        "evil.test:8350",
+        "user@localhost",
+        "localhost:99999",
+        "",
+        "localhost/x",
+        "localhost:1?x",
+        "localhost:1#x",
+    ],
 )
 def test_another_name_that_leads_here_is_refused(browser: Browser, host: str) -> None:
     answer = browser.get("/", headers={"Host": host})

@@ -131,6 +131,8 @@ class _Work:
         path = file.path
         if file.whole is None and not path.exists():
             file.whole = _refused(path, "there is no such file", "look at the name; a folder may be given as well")
+        elif file.whole is None and not path.is_file():  # reading it might wait for ever, or never end
+            file.whole = _refused(path, "is a pipe or a device, and no file", "save it to a file and give that")
         if file.whole is not None:
             yield _NO_FILE
             return
@@ -143,7 +145,7 @@ class _Work:
                 )
                 yield _NO_FILE
             elif _kind(path) == "diary" or table.fits(header(head)):
-                file.diary = head + stream.read()
+                file.diary = head + stream.read(LARGEST_BYTES)  # no more, though it may be growing
                 yield _NO_FILE
             else:
                 stream.seek(0)

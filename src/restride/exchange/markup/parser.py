@@ -18,6 +18,10 @@ MOST_DEPTH = 64
 MOST_TEXT = 65_536
 """Signs of text kept of one element; a time or a number has forty at most."""
 
+MOST_SIGN = 1 << 20
+"""Bytes of one tag, comment or instruction. The parser begins an unfinished one anew with every piece, so that one of
+sixty megabytes takes minutes."""
+
 CHUNK = 1 << 16
 
 OWN_TYPES = frozenset({"HealthData"})
@@ -76,11 +80,14 @@ def listen(chunks: Iterable[bytes], listener: Listener) -> Broken | None:
     """
     reading = _Reading(listener)
     try:
-        begun = False
+        begun, fed = False, 0
         for chunk in chunks:
             part = chunk if begun else _unblanked(chunk)
             begun = begun or bool(part)
             reading.parser.Parse(part, False)
+            fed += len(part)
+            if fed - max(reading.parser.CurrentByteIndex, 0) > MOST_SIGN + CHUNK:
+                raise _HarmError(f"one of its tags is longer than {MOST_SIGN >> 20} MB")
         reading.parser.Parse(b"", True)
     except _HarmError as harm:
         return Broken(str(harm), True, False)

@@ -72,7 +72,7 @@ def named(request: HttpRequest, names: tuple[str, ...]) -> bool:
         parts.port  # noqa: B018 - raises where the port is no number
     except ValueError:
         return False
-    if parts.username is not None or parts.path or not host:
+    if parts.netloc != host or parts.username is not None or not host:  # a path, a query, somebody's name
         return False
     name = host.rpartition(":")[0] if parts.port is not None else host.rstrip(":")
     return name.lower().rstrip(".") in names
