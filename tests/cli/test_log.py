@@ -49,6 +49,8 @@ def test_a_cramp() -> None:
 def test_a_shoe() -> None:
     done("log", "shoe", "Invented Glide", "--style", "normal", "--drop", "8", "--km", "210")
     assert bodies("shoe") == [{"distance_m": 210000.0, "drop_mm": 8.0, "name": "Invented Glide", "style": "normal"}]
+    assert "from this day the usual pair" in done("log", "shoe", "Invented Glide", "--usual")
+    assert bodies("shoe")[-1] == {"name": "Invented Glide", "usual": True}
 
 
 def test_a_self_test() -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from restride.diary.fold import EVES, extended, fold, known_by, until
-from restride.diary.kinds import Decision, Exercise, Goal, Said, Schedule, Shown
+from restride.diary.kinds import Decision, Exercise, Goal, Said, Schedule, Shoe, Shown
 from restride.diary.standing import Colour, Door, Standing
 from tests.diaries import FOOT, Pen, on
 
@@ -210,3 +210,11 @@ def test_the_last_times_of_an_exercise_are_at_hand_by_the_name_of_the_catalogue(
     pen = Pen()
     done = [pen.write(day, Exercise("short-foot" if day % 2 else "Short foot", 3, 10)) for day in range(12)]
     assert fold(pen.entries).exercised == {"short_foot": tuple(done[-8:])}
+
+
+def test_a_further_word_on_a_pair_keeps_what_was_said_before() -> None:
+    pen = Pen()
+    pen.write(0, Shoe("Invented Bare", style="minimal", drop_mm=0, distance_m=100_000))
+    pen.write(5, Shoe("Invented Bare", usual=True))
+    body = fold(pen.entries).shoes["Invented Bare"].body
+    assert body == Shoe("Invented Bare", "minimal", 0, 100_000, usual=True)

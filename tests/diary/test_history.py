@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from restride.diary.fold import fold
 from restride.diary.history import History
-from restride.diary.kinds import Activity, Checkin, Felt, PainSpot, Person, Said
+from restride.diary.kinds import Activity, Checkin, Felt, PainSpot, Person, Said, Shoe
 from restride.words.day import Span
 from restride.words.side import Side
 from tests.diaries import FOOT, Pen, on
@@ -174,3 +174,19 @@ def test_a_painful_run_is_an_activity_as_it_was_said() -> None:
     ((_, body),) = fold(pen.entries).activities(ALWAYS)
     assert isinstance(body, Activity)
     assert (body.distance_m, body.felt) == (3000, (Felt(during=4, after=0),))
+
+
+def test_a_run_that_names_no_pair_was_in_the_usual_one_of_its_day() -> None:
+    pen = Pen()
+    first = pen.write(-1, Activity("run", 1800, 1800))
+    pen.write(0, Shoe("Invented Old", usual=True))
+    second = pen.write(3, Activity("run", 1800, 1800))
+    named = pen.write(4, Activity("run", 900, 900, shoe="Invented Race"))
+    pen.write(10, Shoe("Invented New", usual=True))
+    pen.write(11, Shoe("Invented New", style="minimal"))
+    third = pen.write(12, Activity("run", 1800, 1800))
+    pen.write(20, Shoe("Invented New", retired=True))
+    last = pen.write(21, Activity("run", 1800, 1800))
+    history = fold(pen.entries)
+    told = [history.shoe_of(one) for one in (first, second, named, third, last)]
+    assert told == ["", "Invented Old", "Invented Race", "Invented New", ""]

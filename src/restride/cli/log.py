@@ -144,12 +144,17 @@ def cramp_command(**given: Any) -> None:
 @click.option("--drop", type=float, help="Drop in millimetres.")
 @click.option("--km", type=float, help="Kilometres it had before this diary.")
 @click.option("--retired", is_flag=True, help="No longer run in.")
+@click.option("--usual", is_flag=True, help="From that day on the pair of every run that names none.")
 def shoe_command(**given: Any) -> None:
-    """A pair of shoes: bought, described or retired."""
+    r"""A pair of shoes: bought, described or retired; or the usual one, for recorded runs tell of none.
+
+    \b
+    restride log shoe "Blue ones" --usual --on 2026-01-01
+    """
     from restride.diary.kinds import Shoe
 
     metres = None if given["km"] is None else given["km"] * METRES_PER_KM
-    write(Shoe(given["name"], given["style"] or "", given["drop"], metres, given["retired"]), given)
+    write(Shoe(given["name"], given["style"] or "", given["drop"], metres, given["retired"], given["usual"]), given)
 
 
 @_log("test")

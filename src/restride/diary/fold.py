@@ -303,7 +303,16 @@ def _cramp(state: _State, entry: Entry, _: Cramp) -> None:
 
 
 def _shoe(state: _State, entry: Entry, body: Shoe) -> None:
-    state._mine("shoes")[body.name] = entry
+    """The last word on a pair; what it leaves open is as it was said before."""
+    shoes = state._mine("shoes")
+    old = shoes[body.name].body if body.name in shoes else body
+    assert isinstance(old, Shoe)
+    drop_mm = old.drop_mm if body.drop_mm is None else body.drop_mm
+    distance_m = old.distance_m if body.distance_m is None else body.distance_m
+    told = replace(body, style=body.style or old.style, drop_mm=drop_mm, distance_m=distance_m)
+    shoes[body.name] = replace(entry, body=told)
+    if body.usual:
+        state.parts["usual_shoes"] = (*state.parts["usual_shoes"], entry)
 
 
 def _exercise(state: _State, entry: Entry, body: Exercise) -> None:

@@ -19,6 +19,7 @@ from restride.diary.kinds import (
     PainSpot,
     Person,
     Same,
+    Shoe,
     Trial,
 )
 from restride.diary.outing import Doubles
@@ -54,8 +55,9 @@ class History:
     still stands, ``standing`` what it left; ``written`` is when the last thing was written that a judgement reads,
     ``dawn`` what stood before the first decision of the last day that has one. ``week`` is the last schedule that says
     when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise by its
-    name, ``shoes`` the last word on each pair, ``cramps`` the last few. Live entries lie in ``months`` by month and
-    day, in the total order; ``trail`` is how it was made, for readings that go on where an earlier one stopped.
+    name, ``shoes`` the last word on each pair, ``usual_shoes`` those that made a pair the usual one, ``cramps`` the
+    last few. Live entries lie in ``months`` by month and day, in the total order; ``trail`` is how it was made, for
+    readings that go on where an earlier one stopped.
     ``doubles`` are the entries of each outing that several tell of, by the id it goes by; ``members`` all their ids.
     ``eves`` are the histories as they stood before each of the last few days that have entries, oldest first.
     """
@@ -75,6 +77,7 @@ class History:
     away: tuple[Entry, ...] = ()
     exercised: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     shoes: Mapping[str, Entry] = field(default_factory=dict)
+    usual_shoes: tuple[Entry, ...] = ()
     cramps: tuple[Entry, ...] = ()
     decided: Entry | None = None
     standing: Standing = field(default_factory=Standing)
@@ -123,6 +126,17 @@ class History:
             for entry in self.within(span)
             if isinstance(entry.body, Activity) and sport in ("", entry.body.sport)
         ]
+
+    def shoe_of(self, entry: Entry) -> str:
+        """The pair of an outing: as it says, else the usual one of its day; empty where nobody knows."""
+        if isinstance(entry.body, Activity) and entry.body.shoe:
+            return entry.body.shoe
+        told = [one.body for one in self.usual_shoes if one.day <= entry.day and isinstance(one.body, Shoe)]
+        if not told:
+            return ""
+        last = self.shoes[told[-1].name]
+        retired = isinstance(last.body, Shoe) and last.body.retired and last.day <= entry.day
+        return "" if retired else told[-1].name
 
     def open_complaints(self) -> tuple[Complaint, ...]:
         """The complaints that still count, oldest first."""

@@ -67,10 +67,9 @@ class Lap:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A run, a walk or cross-training. Its instant is the start."""
+    """A run, a walk or cross-training: ``run``, ``walk``, ``cross``. Its instant is the start."""
 
     sport: str
-    """``run``, ``walk`` or ``cross``."""
     elapsed_s: float
     moving_s: float
     """Without pauses."""
@@ -156,7 +155,7 @@ class Cramp:
 
 @dataclass(frozen=True, slots=True)
 class Shoe:
-    """A pair of shoes: bought, described or retired."""
+    """A pair of shoes: bought, described, retired, or from that day on the ``usual`` one of runs that name none."""
 
     name: str
     style: str = ""
@@ -165,6 +164,7 @@ class Shoe:
     distance_m: float | None = None
     """What it had run before the diary knew it."""
     retired: bool = False
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,7 @@ def _shoe(body: Shoe, speech: Speech) -> str:
         body.style,
         _quantity(body.drop_mm, "millimetres", speech),
         _quantity(body.distance_m / METRES_PER_KM if body.distance_m is not None else None, "km", speech),
+        speech.say("entry.shoe_usual") if body.usual else "",
     ]
     return _join(parts, speech)
 

@@ -8,7 +8,7 @@ from restride.diary.entry import Entry
 from restride.diary.fold import fold
 from restride.diary.form import Form
 from restride.diary.history import History
-from restride.diary.kinds import Same
+from restride.diary.kinds import Same, Shoe
 from restride.gait.form.runs import Lane, lanes, last_measured
 from tests.diaries import Pen, on
 from tests.runs import Made, diary, numbers
@@ -79,3 +79,12 @@ def _twin(entry: Entry) -> Form:
 
 def test_an_empty_diary_has_no_lane() -> None:
     assert lanes(fold(Pen().entries), TODAY, numbers()) == ()
+
+
+def test_balance_is_judged_in_the_usual_pair_of_runs_that_name_none() -> None:
+    made = {day: Made(minutes=20, seed=day) for day in range(0, 60, 3)}
+    pen = diary(made, shoe="")
+    assert "shoe" in {one.lacks for one in seen(pen.entries)[0].changes}
+    pen.write(-1, Shoe("Invented Daily", usual=True))
+    (balance,) = (one for one in seen(pen.entries)[0].changes if one.name == "contact_balance")
+    assert (balance.lacks, balance.shoe) == ("", "Invented Daily")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from restride.diary.entry import Entry
 from restride.diary.form import Form
 from restride.diary.history import History
-from restride.diary.kinds import Activity
 from restride.gait.form.numbers import ENGINE, Numbers
 from restride.gait.form.usual import Change, Run, changes
 from restride.words.day import Day, Span, plus
@@ -54,7 +53,8 @@ def lanes(history: History, on: Day, numbers: Numbers) -> tuple[Lane, ...]:
         mine = found.setdefault((body.device, body.source), {})
         if outing not in mine or body.steady_s > mine[outing][1].steady_s:
             mine[outing] = (entry, body)
-    made = [_lane(key, one, outings, on, numbers) for key, one in found.items()]
+    told = [[(entry, form, outings[form.of]) for entry, form in mine.values()] for mine in found.values()]
+    made = [_lane(key, one, history, on, numbers) for key, one in zip(found, told, strict=True)]
     return tuple(sorted(made, key=lambda one: -sum(each.usual_runs + each.recent_runs for each in one.changes)))
 
 
@@ -78,20 +78,13 @@ def _outings(history: History, span: Span) -> dict[str, Entry]:
 
 
 def _lane(
-    key: tuple[str, str],
-    mine: Mapping[str, tuple[Entry, Form]],
-    outings: Mapping[str, Entry],
-    on: Day,
-    numbers: Numbers,
+    key: tuple[str, str], mine: Sequence[tuple[Entry, Form, Entry]], history: History, on: Day, numbers: Numbers
 ) -> Lane:
-    ordered = sorted(mine.values(), key=lambda one: one[0].key)
+    """What one instrument measured, each run with the form of it and the outing it tells of."""
+    ordered = sorted(mine, key=lambda one: one[0].key)
     runs = [
-        Run(entry.day, outings[form.of].id, form.speed_mps, _shoe(outings[form.of]), {f.name: f for f in form.figures})
-        for entry, form in ordered
+        Run(entry.day, outing.id, form.speed_mps, history.shoe_of(outing), {f.name: f for f in form.figures})
+        for entry, form, outing in ordered
     ]
-    last, form = ordered[-1]
+    last, form, _ = ordered[-1]
     return Lane(*key, changes(runs, on, numbers), form, last.day)
-
-
-def _shoe(outing: Entry) -> str:
-    return outing.body.shoe if isinstance(outing.body, Activity) else ""

@@ -77,7 +77,9 @@ def _changes(lane: Lane, numbers: Numbers, speech: Speech) -> Iterator[doc.Block
                 n=str(min(one.usual_runs for one in lacking)),
                 least=str(numbers.usual_runs),
                 days=speech.quantity(numbers.recent_days, "days"),
-            )
+            ),
+            command=speech.say("form.usual_pair") if lacks == "shoe" else "",
+            way=doc.Way(speech.say("form.name_pair"), "/diary") if lacks == "shoe" else None,
         )
     shoes = [one.shoe for one in lane.changes if one.name == BALANCE and one.shoe]
     if shoes:
