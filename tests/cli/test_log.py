@@ -18,6 +18,12 @@ def test_pain_at_places_of_one_foot_and_of_both() -> None:
     ]
 
 
+def test_pain_of_one_small_toe() -> None:
+    done("log", "pain", "--where", "left:lesser-toes-dorsal", "--toe", "3", "--score", "2")
+    assert bodies("pain")[0]["toes"] == [3]
+    assert "of no small toe" in refused("log", "pain", "--where", WHERE, "--toe", "3", "--score", "2")
+
+
 def test_bad_pain_is_refused() -> None:
     assert "--score" in refused("log", "pain", "--where", WHERE)
     assert "--where" in refused("log", "pain", "--score", "3")

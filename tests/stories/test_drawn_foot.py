@@ -120,6 +120,25 @@ def test_a_tap_chooses_in_the_list_and_the_list_shows_on_the_drawing(phone: Wind
     assert not faults(phone)
 
 
+def test_a_toe_is_tapped_within_the_morning(phone: Window, lobby: Lobby) -> None:
+    known(place_of(lobby))
+    phone.go("/checkin")
+    phone.page.get_by_text("It hurts somewhere else too").click()
+    toe = phone.page.locator('.feet [data-side="right"] a[data-zone="lesser-toes-dorsal"][data-part="toe-3"]')
+    phone.page.get_by_role("button", name="from above").scroll_into_view_if_needed()
+    toe.click()
+    eventually(toe).to_have_attribute("aria-pressed", "true")
+    eventually(phone.page.get_by_role("checkbox", name="third toe")).to_be_checked()
+    other = phone.page.locator('.feet [data-side="right"] a[data-zone="lesser-toes-dorsal"][data-part="toe-2"]')
+    eventually(other).to_have_attribute("aria-pressed", "false")
+    phone.score("How much", 3)
+    assert not faults(phone)
+    phone.press("Keep it")
+    phone.page.wait_for_url("**/?kept=*")
+    (spot,) = spots(lobby)
+    assert (spot.side, spot.zones, spot.toes, spot.moment) == (Side.RIGHT, ("lesser-toes-dorsal",), (3,), "morning")
+
+
 def test_several_places_are_tapped_in_the_interview(phone: Window) -> None:
     phone.go("/assess")
     phone.press("Next")

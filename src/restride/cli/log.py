@@ -14,6 +14,7 @@ from restride.cli.telling import got, say_kept
 from restride.words.measure import METRES_PER_KM
 from restride.words.side import Side
 from restride.words.trouble import Trouble
+from restride.words.zone import TOES
 
 MOMENTS = ("daily", "during", "after", "rest", "night", "morning")
 CRAMP_MOMENTS = ("night", "run", "rest")
@@ -64,6 +65,9 @@ def _log(name: str) -> Callable[[Callable[..., None]], click.Command]:
 @click.option("--score", type=float, help="How much, 0 to 10.")
 @click.option("--moment", type=click.Choice(MOMENTS), default="daily", show_default=True, help="When it hurt.")
 @click.option("--focal/--not-focal", default=None, help="Does one fingertip cover it on bone?")
+@click.option(
+    "--toe", type=click.IntRange(min(TOES), max(TOES)), multiple=True, help="Which small toe; may be repeated."
+)
 @click.option("--text", default="", help="In your own words.")
 @answered
 def pain_command(**given: Any) -> None:
@@ -91,6 +95,7 @@ def pain_command(**given: Any) -> None:
             given["focal"],
             given["text"],
             given["said"],
+            given["toe"],
         )
         for side in sides
     ]

@@ -33,7 +33,7 @@ from restride.words.day import Day
 from restride.words.measure import LANGUAGES, UNITS
 from restride.words.pain import Effort, Pain
 from restride.words.trouble import Trouble
-from restride.words.zone import is_zone
+from restride.words.zone import OF_TOES, TOES, is_zone
 
 LONGEST_ACTIVITY_S = 24 * 3600.0
 """Longer than a day and night on foot is a watch that was not stopped."""
@@ -169,6 +169,17 @@ def _pain(body: PainSpot) -> Iterator[Trouble]:
     yield from _one_of("the moment", body.moment, MOMENTS)
     yield from _zones(body.zones)
     yield from _said(body.said)
+    yield from _toes(body)
+
+
+def _toes(body: PainSpot) -> Iterator[Trouble]:
+    """Toes are told of places that are of several toes, each once, and there are four of them."""
+    if body.toes and not set(body.zones) & set(OF_TOES):
+        mend = f"leave them out, or name one of {', '.join(OF_TOES)}"
+        yield Trouble("the toes", "stand beside a place that is of no small toe", mend)
+    if set(body.toes) - set(TOES) or len(set(body.toes)) < len(body.toes):
+        said = ", ".join(map(str, body.toes))
+        yield Trouble("the toes", f"are {said}", "say each once, 2 to 5, counted from the big toe")
 
 
 def _exercise(body: Exercise) -> Iterator[Trouble]:

@@ -126,6 +126,8 @@ class PainSpot:
     focal: bool | None = None
     text: str = ""
     said: tuple[Said, ...] = ()
+    toes: tuple[int, ...] = ()
+    """Which of the small toes, 2 to 5 from the inside, where a place is of several; empty where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)

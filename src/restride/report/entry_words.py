@@ -115,11 +115,18 @@ def _checkin(body: Checkin, speech: Speech) -> str:
     return speech.say("entry.checkin", what=_join(parts, speech) or speech.say("entry.nothing"))
 
 
+def _toed(body: PainSpot, speech: Speech) -> str:
+    """The place, and which of the small toes where somebody said."""
+    place = speech.place(body.side, body.zones)
+    toes = [speech.say(f"feet.toe.toe-{toe}") for toe in body.toes]
+    return speech.say("entry.toes", place=place, toes=speech.listed(toes)) if toes else place
+
+
 def _pain(body: PainSpot, speech: Speech) -> str:
     pain = speech.say(
         "entry.pain",
         n=speech.number(body.score),
-        place=speech.place(body.side, body.zones),
+        place=_toed(body, speech),
         moment=speech.say(f"moment.{body.moment}"),
     )
     parts = [pain, speech.say("felt.focal") if body.focal else "", body.text, *_said(body.said, speech)]

@@ -47,6 +47,12 @@ _TREE: dict[str, dict[str, tuple[str, ...]]] = {
 TREE: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(_TREE)
 """Region, then neighbourhood, then the zones that a runner can touch; after conditions.md, section 1."""
 
+OF_TOES = ("lesser-toe-nail", "lesser-toes-dorsal", "lesser-toes-plantar-tip")
+"""Zones that are of four toes at once: an entry may say which of them, and the rules read the zone."""
+
+TOES = (2, 3, 4, 5)
+"""The small toes by their number, the big toe being the first."""
+
 _NEIGHBOURHOOD = {zone: near for branches in TREE.values() for near, zones in branches.items() for zone in zones}
 _REGION = {zone: region for region, branches in TREE.items() for zones in branches.values() for zone in zones}
 

@@ -62,7 +62,7 @@ def test_each_mark_is_kept_with_how_much_when_and_of_what_kind(browser: Browser)
     first, second = bodies(browser)
     said = (Said("ache"), Said("burning"))
     assert first == PainSpot(Side.RIGHT, ("mt-shaft-2",), 6, "night", False, "after the hill", said)
-    assert second == PainSpot(Side.LEFT, ("lesser-toes-dorsal",), 2, "daily", None, "Third toe. after the hill")
+    assert second == PainSpot(Side.LEFT, ("lesser-toes-dorsal",), 2, "daily", None, "after the hill", toes=(3,))
 
 
 def test_what_is_missing_is_said_and_what_was_typed_stays(browser: Browser) -> None:

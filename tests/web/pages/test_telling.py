@@ -10,7 +10,7 @@ import pytest
 
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
-from restride.diary.kinds import Activity, Body, Checkin, Cramp, Note, PainSpot, Shoe
+from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Shoe
 from restride.words.side import Side
 from restride.words.trouble import Trouble
 from tests.desk.desks import FOOT, known, say, sore
@@ -185,3 +185,31 @@ def test_the_pages_speak_spanish_once_it_is_chosen_and_say_what_is_not_translate
     assert browser.send("/language", language="es").status_code == 302
     assert browser.place.diary.head() == before, "what is so already is not written again"
     assert browser.send("/language").status_code == 400
+
+
+def test_a_new_pain_is_told_within_the_morning(browser: Browser) -> None:
+    sore(browser.place)
+    new = {"side": "right", "zone": "lesser-toes-dorsal", "toes": ["3", "4"], "score": "3"}
+    answer = browser.send("/checkin", **{f"pain-{FOOT}": "1"}, **new)
+    assert answer.status_code == 302, words(answer)
+    *_, morning, spot = bodies(browser)
+    assert morning == Checkin((Felt(FOOT, morning=1),))
+    assert spot == PainSpot(Side.RIGHT, ("lesser-toes-dorsal",), 3, "morning", toes=(3, 4))
+    assert "(third toe and fourth toe)" in browser.read("/diary")
+
+
+def test_a_new_pain_half_told_is_asked_for_and_stands_open(browser: Browser) -> None:
+    sore(browser.place)
+    answer = browser.send("/checkin", zone="calf")
+    assert answer.status_code == 400
+    page = answer.content.decode()
+    assert "Say which foot, please" in page
+    assert "Say how much, please" in page
+    assert '<details class="more" open>' in page
+    assert "PainSpot" not in {type(one).__name__ for one in bodies(browser)[1:]}
+
+
+def test_a_new_pain_alone_is_a_morning_too(browser: Browser) -> None:
+    known(browser.place)
+    assert browser.send("/checkin", side="left", zone="calf", score="2", toes="3").status_code == 302
+    assert bodies(browser)[-1] == PainSpot(Side.LEFT, ("calf",), 2, "morning"), "a calf has no toes"

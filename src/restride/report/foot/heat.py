@@ -9,16 +9,18 @@ from restride.diary.entry import Entry
 from restride.diary.history import History
 from restride.diary.kinds import Activity, Checkin, Exercise, Felt, PainSpot
 from restride.report import document as doc
-from restride.report.drawing.foot.map import Zone, foot_picture
+from restride.report.drawing.foot.map import Zone, foot_picture, mark_id
 from restride.report.drawing.foot.views import views
-from restride.report.foot.marks import FEET
+from restride.report.foot.marks import FEET, Mark, mark_name, mark_words, toe_part
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
 from restride.words.day import Day, Span
 from restride.words.measure import DAYS_PER_WEEK
 from restride.words.side import Side
+from restride.words.zone import OF_TOES
 
-Place = tuple[Side, str]
+Place = Mark
+"""A place of one foot, and of it one toe where somebody said which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,18 @@ def sore_places(history: History, span: Span) -> dict[Place, Sore]:
     """
     scores: dict[Place, dict[Day, float]] = {}
     for entry in history.within(span):
-        for side, zone, score in _felt(entry, history):
+        for side, zone, part, score in _felt(entry, history):
             for one in FEET if side is Side.BOTH else (side,):
-                days = scores.setdefault((one, zone), {})
+                days = scores.setdefault(Mark(one, zone, part), {})
                 days[entry.day] = max(days.get(entry.day, 0.0), score)
     return {place: Sore(max(days.values()), len(days), max(days)) for place, days in scores.items()}
 
 
-def _felt(entry: Entry, history: History) -> Iterator[tuple[Side, str, float]]:
+def _felt(entry: Entry, history: History) -> Iterator[tuple[Side, str, str, float]]:
     body = entry.body
     if isinstance(body, PainSpot):
-        yield from ((body.side, zone, body.score) for zone in body.zones if body.score > 0)
+        if body.score > 0:
+            yield from ((body.side, zone, part, body.score) for zone in body.zones for part in _parts(body, zone))
     elif isinstance(body, Activity | Checkin | Exercise):
         for one in body.felt:
             score = _worst(one)
@@ -56,7 +59,12 @@ def _felt(entry: Entry, history: History) -> Iterator[tuple[Side, str, float]]:
             for complaint in history.complaints.values():
                 open_then = complaint.opened <= entry.day and (complaint.resolved or entry.day) >= entry.day
                 if complaint.id == one.complaint or (not one.complaint and open_then):
-                    yield complaint.side, complaint.zones[0], score
+                    yield complaint.side, complaint.zones[0], "", score
+
+
+def _parts(body: PainSpot, zone: str) -> tuple[str, ...]:
+    """The toes that were named, for a zone of several toes; else all of the zone."""
+    return tuple(map(toe_part, body.toes)) if body.toes and zone in OF_TOES else ("",)
 
 
 def _worst(felt: Felt) -> float:
@@ -77,7 +85,7 @@ def heat_blocks(history: History, span: Span, speech: Speech) -> Iterator[doc.Bl
         yield doc.Paragraph(speech.say("trends.quiet"))
         return
     for side in FEET:
-        yield from _views(side, {zone: one for (where, zone), one in sore.items() if where is side}, speech)
+        yield from _views(side, {mark: one for mark, one in sore.items() if mark.side is side}, speech)
     yield heat_table(sore, speech)
 
 
@@ -87,36 +95,40 @@ def heat_table(sore: Mapping[Place, Sore], speech: Speech) -> doc.Table:
     columns = tuple(speech.say(f"trends.{name}") for name in ("where", "worst", "days", "last"))
     rows = (
         (
-            capital(speech.place(side, (zone,))),
+            mark_name(mark, speech),
             speech.number(one.worst),
             speech.number(one.days),
             speech.day(one.last),
         )
-        for (side, zone), one in ordered
+        for mark, one in ordered
     )
     return doc.Table(columns, tuple(rows))
 
 
-def _views(side: Side, sore: Mapping[str, Sore], speech: Speech) -> Iterator[doc.Picture]:
+def _views(side: Side, sore: Mapping[Place, Sore], speech: Speech) -> Iterator[doc.Picture]:
     """The views that together show every sore place of a foot; what a view before has shown calls for no other."""
     left = set(sore)
     for view in views(side):
-        there = [zone for zone in view.zones if zone in sore]
+        places = dict.fromkeys(
+            (*(Mark(side, zone) for zone in view.zones), *(Mark(side, zone, part) for zone, part in view.places))
+        )
+        there = [mark for mark in places if mark in sore]
         if not left & set(there):
             continue
         left -= set(there)
-        said = speech.listed([_place(side, zone, sore, speech) for zone in there])
+        said = speech.listed([_place(mark, sore, speech) for mark in there])
         title = speech.say(
             "trends.foot", side=speech.say(f"side.{side.value}"), view=speech.say(f"trends.view.{view.name}")
         )
         words = speech.say("trends.foot_says", places=capital(said))
         zones = {
-            zone: Zone(_place(side, zone, sore, speech), sore[zone].worst if zone in sore else 0.0)
-            for zone in view.zones
+            mark_id(mark.zone, mark.part): Zone(_place(mark, sore, speech), sore[mark].worst if mark in sore else 0.0)
+            for mark in places
+            if mark in sore or Mark(side, mark.zone) not in sore
         }
         yield doc.Picture(title, words, foot_picture(view, title, words, zones, f"{side.value}-{view.name}"))
 
 
-def _place(side: Side, zone: str, sore: Mapping[str, Sore], speech: Speech) -> str:
-    worst = sore[zone].worst if zone in sore else 0.0
-    return speech.say("trends.foot_place", place=speech.place(side, (zone,)), n=speech.number(worst))
+def _place(mark: Mark, sore: Mapping[Place, Sore], speech: Speech) -> str:
+    worst = sore[mark].worst if mark in sore else 0.0
+    return speech.say("trends.foot_place", place=mark_words(mark, speech), n=speech.number(worst))

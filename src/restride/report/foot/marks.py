@@ -11,6 +11,7 @@ from restride.report.drawing.foot.view import View
 from restride.report.drawing.foot.views import views
 from restride.report.phrase import Speech, capital
 from restride.words.side import Side
+from restride.words.zone import TOES
 
 FEET = (Side.LEFT, Side.RIGHT)
 """As they stand before their runner, left to right."""
@@ -25,9 +26,19 @@ class Mark:
     part: str = ""
 
     @property
+    def toes(self) -> tuple[int, ...]:
+        """The toe by its number, as the diary keeps it; none where the part is no toe."""
+        return tuple(toe for toe in TOES if self.part == toe_part(toe))
+
+    @property
     def id(self) -> str:
         """As a form carries it: ``right.lesser-toes-dorsal.toe-2``."""
         return f"{self.side.value}.{mark_id(self.zone, self.part)}"
+
+
+def toe_part(toe: int) -> str:
+    """How the drawing calls a toe: ``toe-2``."""
+    return f"toe-{toe}"
 
 
 def mark_of(said: str) -> Mark | None:
@@ -42,8 +53,13 @@ def mark_of(said: str) -> Mark | None:
 
 def mark_name(mark: Mark, speech: Speech) -> str:
     """What a runner calls a marked place: "Second toe: the knuckles of your right small toes"."""
+    return capital(mark_words(mark, speech))
+
+
+def mark_words(mark: Mark, speech: Speech) -> str:
+    """The same inside a sentence."""
     place = speech.place(mark.side, (mark.zone,))
-    return capital(speech.say(f"feet.part.{mark.part}", place=place) if mark.part else place)
+    return speech.say(f"feet.part.{mark.part}", place=place) if mark.part else place
 
 
 @dataclass(frozen=True, slots=True)

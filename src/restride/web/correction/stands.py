@@ -110,6 +110,7 @@ def _morning_merged(old: Checkin, new: Checkin, filled: Filled) -> Checkin:
 
 def _pain_stands(body: PainSpot) -> dict[str, str]:
     held = {"side": body.side.value, "zone": body.zones[0] if body.zones else "", "score": _number(body.score)}
+    held |= {"toes": " ".join(map(str, body.toes))}
     return {**held, "moment": body.moment, "focal": YES_NO[body.focal], "text": body.text}
 
 

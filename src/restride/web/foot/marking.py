@@ -131,9 +131,8 @@ def _spot(mark: Mark, filled: Filled, text: str, speech: Speech) -> PainSpot:
     answers = {one.id: one.yes for one in speech.edition.questions[FEEL].answers} if ticked else {}
     said = tuple(Said(finding) for kind in sorted(ticked) for finding in answers[kind])
     focal = {"yes": True, "no": False}.get(typed["focal"].value)
-    toe = f"{capital(speech.say('feet.toe.' + mark.part))}. " if mark.part else ""
     moment = typed["moment"].value or MOMENTS[0]
-    return PainSpot(mark.side, (mark.zone,), float(typed["score"].value), moment, focal, f"{toe}{text}".strip(), said)
+    return PainSpot(mark.side, (mark.zone,), float(typed["score"].value), moment, focal, text, said, mark.toes)
 
 
 def _panel(mark: Mark, names: tuple[str, ...], shown: Shown, filled: Filled, speech: Speech) -> Panel:

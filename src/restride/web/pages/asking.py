@@ -78,7 +78,16 @@ def asking(
 def form(filled: Filled, name: str, troubles: Troubles = (), **context: Any) -> HttpResponse:
     """The fields as a page, with what is wrong beside each; its words are ``<name>title`` and ``<name>lead``."""
     told = {one: filled.speech.say(name + one) for one in ("title", "lead") if one not in context}
-    carried = {"fields": filled.fields, "troubles": troubles, "once": fresh_key()}
+    asides = [one for one in filled.fields if one.aside]
+    carried = {
+        "fields": [one for one in filled.fields if not one.aside],
+        "asides": asides,
+        "aside": filled.speech.say(name + "aside") if asides else "",
+        "opened": any(one.value or one.wrong for one in asides),
+        "places": any(one.kind == "places" for one in filled.fields),
+        "troubles": troubles,
+        "once": fresh_key(),
+    }
     request = filled.request
     wrong = request.method == "POST" and (filled.wrong or bool(troubles))
     return page(request, "form.html", {**told, **carried, **context}, 400 if wrong else 200)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
@@ -43,6 +44,8 @@ class Field:
     wrong: str = ""
     chosen: bool = False
     """Whether it was changed from what it would be unsaid."""
+    aside: bool = False
+    """Whether it stands folded below the others, until somebody opens it."""
 
 
 @dataclass(slots=True)
@@ -64,6 +67,13 @@ class Filled:
     def wrong(self) -> bool:
         """Whether any field holds what cannot be."""
         return any(one.wrong for one in self.fields)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Fields that are made inside stand aside: wanted rarely, and one tap away."""
+        before = len(self.fields)
+        yield
+        self.fields[before:] = [replace(one, aside=True) for one in self.fields[before:]]
 
     def _typed(self, name: str) -> str:
         given = self.request.POST if self.request.method == "POST" else self.request.GET
@@ -105,7 +115,8 @@ class Filled:
     ) -> tuple[str, ...]:
         """Any number of some answers; nothing that is not ticked was denied. ``ticks`` lists them one below another."""
         given = self.request.POST if self.request.method == "POST" else self.request.GET
-        typed = set(given.getlist(name))
+        stood = name not in given and self.request.method != "POST"
+        typed = set(self.stands.get(name, "").split() if stood else given.getlist(name))
         choices = tuple(Choice(value, said, value in typed) for value, said in offered)
         self.fields.append(Field(name, kind, label, hint, "", choices))
         return tuple(one.value for one in choices if one.chosen)

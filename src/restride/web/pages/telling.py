@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from restride.desk.place import Place
 from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Person, Said, Shoe
+from restride.report.foot.marks import toe_part
 from restride.report.phrase import Speech
 from restride.web.frame import page
 from restride.web.pages.asking import asking
@@ -16,13 +17,15 @@ from restride.web.pages.filled import Filled
 from restride.web.stopped import got
 from restride.words.measure import LANGUAGES, METRES_PER_KM, SECONDS_PER_MINUTE, UNITS
 from restride.words.side import Side
-from restride.words.zone import TREE
+from restride.words.zone import OF_TOES, TOES, TREE
 
 MOMENTS = ("daily", "during", "after", "rest", "night", "morning")
 CRAMPS = ("night", "run", "rest")
 PAINKILLER = ("no", "yes", "to_run")
 SPORTS = ("run", "walk", "cross")
 GROUNDS = ("grass", "trail", "track", "asphalt", "concrete", "gravel", "sand", "treadmill")
+WRONG = {"zone": "place"}
+"""The field whose missing answer has words under another name."""
 LONGEST_MIN, FARTHEST_KM, LONGEST_SLEEP_H = 1440, 500, 24
 """Beyond these the diary takes nothing; see diary/bounds.py."""
 
@@ -44,22 +47,49 @@ def morning(filled: Filled, place: Place, also: Iterable[str] = ()) -> list[Body
     sleep = filled.number("sleep", speech.say("web.checkin.sleep"), (0, LONGEST_SLEEP_H))
     mood = filled.scale("mood", speech.say("web.checkin.mood"), speech.say("web.checkin.mood_hint"))
     painkiller = _painkiller(filled, speech)
-    said = []
+    said: list[Said] = []
     if asked:
         night = filled.yes_no("night", speech.say("web.checkin.night"))
         said = [] if night is None else [Said("night_pain", "yes" if night else "no")]
-    body = Checkin(tuple(felt), sleep, mood, None, painkiller, tuple(said), filled.recalled)
-    if body == Checkin(recalled=filled.recalled) and filled.request.method == "POST":
-        filled.demand("sleep", speech.say("web.wrong.nothing"))
-    return [body]
+    return [Checkin(tuple(felt), sleep, mood, None, painkiller, tuple(said), filled.recalled)]
 
 
-def _where(filled: Filled, needed: bool = True) -> tuple[Side | None, str]:
-    """Side and place, both needed; only the side where a place may be left out."""
+def _morning(filled: Filled, place: Place) -> list[Body]:
+    """The morning of today, and a pain at a new place beside it; one of the two is enough."""
+    told = [one for one in morning(filled, place) if one != Checkin(recalled=filled.recalled)]
+    with filled.aside():
+        new = _new_pain(filled)
+    if not told and not new and filled.request.method == "POST":
+        filled.demand("sleep", filled.speech.say("web.wrong.nothing"))
+    return [*told, *new]
+
+
+def _new_pain(filled: Filled) -> list[Body]:
+    """A pain of this morning at a place that is not asked about above: nothing, or where and how much."""
+    side, zone = _where(filled, needed=False, sided=False)
+    toes = _toes(filled)
+    score = filled.scale("score", filled.speech.say("web.pain.score"), filled.speech.say("web.pain.score_hint"))
+    begun = bool(side or zone or score is not None)
+    for name, missing in (("side", not side), ("zone", not zone), ("score", score is None)):
+        if begun and missing and filled.request.method == "POST":
+            filled.demand(name, filled.speech.say("web.wrong." + WRONG.get(name, name)))
+    if side is None or not zone or score is None:
+        return []
+    return [PainSpot(side, (zone,), score, "morning", toes=toes if zone in OF_TOES else ())]
+
+
+def _toes(filled: Filled) -> tuple[int, ...]:
+    """Which of the small toes; shown where such a place is chosen."""
+    offered = [(str(toe), filled.speech.say(f"feet.toe.{toe_part(toe)}")) for toe in TOES]
+    return tuple(map(int, filled.several("toes", filled.speech.say("web.pain.toes"), offered)))
+
+
+def _where(filled: Filled, needed: bool = True, sided: bool = True) -> tuple[Side | None, str]:
+    """Side and place, both needed; only the side where a place may be left out, and neither where not ``sided``."""
     speech = filled.speech
     sides = [(side.value, speech.say(f"side.{side.value}")) for side in (Side.LEFT, Side.RIGHT)]
     side = filled.words("side", speech.say("web.pain.side"), sides)
-    if side is None and filled.request.method == "POST":
+    if side is None and sided and filled.request.method == "POST":
         filled.demand("side", speech.say("web.wrong.side"))
     groups = [
         (region, [(zone, speech.say(f"question.where.answers.{zone}")) for zones in near.values() for zone in zones])
@@ -73,6 +103,7 @@ def hurting(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - the s
     """The fields of a pain at a place."""
     speech = filled.speech
     side, zone = _where(filled)
+    toes = _toes(filled)
     score = filled.scale("score", speech.say("web.pain.score"), speech.say("web.pain.score_hint"))
     if score is None and filled.request.method == "POST":
         filled.demand("score", speech.say("web.wrong.score"))
@@ -82,7 +113,7 @@ def hurting(filled: Filled, place: Place) -> list[Body]:  # noqa: ARG001 - the s
     text = filled.text("text", speech.say("web.form.words"))
     if side is None or not zone or score is None:
         return []
-    return [PainSpot(side, (zone,), score, moment or "daily", focal, text)]
+    return [PainSpot(side, (zone,), score, moment or "daily", focal, text, toes=toes if zone in OF_TOES else ())]
 
 
 def outing(filled: Filled, place: Place, felt: Sequence[Felt] = (Felt(),)) -> list[Body]:
@@ -179,7 +210,7 @@ def _tongue(filled: Filled, place: Place) -> list[Body]:
 
 
 tongue = asking("web.tongue.", _tongue, dated=False)
-checkin = asking("web.checkin.", morning)
+checkin = asking("web.checkin.", _morning)
 pain = asking("web.pain.", hurting)
 run = asking("web.run.", outing)
 cramp = asking("web.cramp.", cramping)

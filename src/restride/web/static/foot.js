@@ -5,6 +5,7 @@ const ZONE = "a[data-zone]";
 const isZone = (one) => one instanceof Element && one.closest(".feet " + ZONE);
 const nameOf = (zone) => zone.getAttribute("aria-label");
 const sideOf = (zone) => zone.closest("[data-side]").dataset.side;
+const toeOf = (zone) => (zone.dataset.part || "").replace("toe-", "");
 const within = (zone) => `[data-side="${sideOf(zone)}"] ${ZONE}[data-zone="${zone.dataset.zone}"]`
   + (zone.dataset.part ? `[data-part="${zone.dataset.part}"]` : "");
 
@@ -55,8 +56,10 @@ function chosen(picker, zone) {
   const box = form.querySelector(`input[name="${picker.dataset.field}"][value="${mark}"]`);
   if (box) return box.checked;
   const side = form.querySelector("input[name=side]:checked");
+  const toes = [...form.querySelectorAll("input[name=toes]:checked")];
   return form.querySelector(`select[name="${picker.dataset.field}"]`)?.value === mark
-    && (!side || side.value === sideOf(zone));
+    && (!side || side.value === sideOf(zone))
+    && (!zone.dataset.part || !toes.length || toes.some((one) => one.value === toeOf(zone)));
 }
 
 function show(picker) {
@@ -74,7 +77,10 @@ function choose(picker, zone) {
     const select = form.querySelector(`select[name="${picker.dataset.field}"]`);
     const side = form.querySelector(`input[name=side][value="${sideOf(zone)}"]`);
     const off = chosen(picker, zone);
-    select.value = off ? "" : mark;
+    const toes = [...form.querySelectorAll("input[name=toes]")];
+    if (select.value !== mark || (side && !side.checked)) for (const one of toes) one.checked = false;
+    for (const one of toes) if (one.value === toeOf(zone)) one.checked = !off;
+    select.value = off && !toes.some((one) => one.checked) ? "" : mark;
     if (side && !off) side.checked = true;
   }
   show(picker);
