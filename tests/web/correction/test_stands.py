@@ -36,6 +36,7 @@ BODIES: list[Body] = [
         "run", 1837.4, 1801.2, 1203.3, 5012.8, 41, 3, (Felt(FOOT, 2, 1, gone_min=30, focal=False),), False, "no",
         "grass", "old blue", "trail", "digest", "watch", laps=(LAP,), pauses_s=36.2, work="hills",
     ),
+    PainSpot(Side.LEFT, ("lesser-toes-dorsal",), 2, toes=(3,)),
     Activity("walk", 600, 600, felt=(Felt(during=1, after=0),)),
     Cramp(Side.RIGHT, ("plantar-arch-central", "calf"), 3, "night", "stretching"),
     Cramp(Side.RIGHT),
