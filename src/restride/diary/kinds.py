@@ -117,7 +117,7 @@ class Checkin:
 
 @dataclass(frozen=True, slots=True)
 class PainSpot:
-    """Pain at a place and a moment: ``rest``, ``during``, ``after``, ``night``, ``morning`` or ``daily``."""
+    """Pain at a place and a moment: ``rest``, ``during``, ``after``, ``night``, ``morning``, ``daily``; ``toes`` of 2 to 5."""
 
     side: Side
     zones: tuple[str, ...]
@@ -127,7 +127,6 @@ class PainSpot:
     text: str = ""
     said: tuple[Said, ...] = ()
     toes: tuple[int, ...] = ()
-    """Which of the small toes, 2 to 5 from the inside, where a place is of several; empty where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,14 +271,13 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Clearance:
-    """What a clinician said, as the runner entered it: ``cleared``, ``diagnosed`` or ``restricted``."""
+    """A clinician's word as entered: ``cleared``, ``diagnosed``, ``restricted``; of everything without a complaint."""
 
     word: str
     clinician: str
     seen: Day
     imaging: bool | None = None
     complaint: str = ""
-    """Empty: it speaks of everything."""
     condition: str = ""
     grade: int | None = None
     """Imaging grade of a bone stress injury, 1 to 4."""
