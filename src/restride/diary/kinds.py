@@ -117,7 +117,7 @@ class Checkin:
 
 @dataclass(frozen=True, slots=True)
 class PainSpot:
-    """Pain at a place and a moment (``rest during after night morning daily``); ``toes`` are those of 2 to 5 that hurt."""
+    """Pain at a place and a moment (``rest during after night morning daily``); ``toes`` of 2 to 5."""
 
     side: Side
     zones: tuple[str, ...]
