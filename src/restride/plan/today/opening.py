@@ -30,6 +30,8 @@ ASKED_ANEW = {HEEL_RAISE: ("hurts_tip_toe",), HOP: ("hop_pain", "hurts_tip_toe")
 """Answers of an interview that the test itself asks again."""
 OWN = (TENDON, FASCIA, JOINT, MUSCLE)
 """Tissues whose quiet the runner can tell; nerves, vessels, skin and the whole body are for a clinician."""
+IN_TURN = tuple(f"because.gate_opens.{test}" for test in BEFORE)
+"""How it is said that a test waits for its turn on the list."""
 FOR_GOOD = ("low_bone_density", "reduced_feeling", "poor_circulation")
 """Answers that no quiet week changes, and a clinician's word does."""
 
@@ -109,9 +111,15 @@ def waiting(scene: Scene) -> tuple[GateItem, ...]:
     found = []
     for item in items:
         test = TESTS.get(item.id, "")
-        whys = () if item.done or not test else tuple(dict.fromkeys(_opens(scene, test, missing)))
+        whys = () if item.done or not test else _first(tuple(dict.fromkeys(_opens(scene, test, missing))))
         found.append(replace(item, held=True, opens=whys) if whys else item)
     return tuple(found)
+
+
+def _first(whys: tuple[Because, ...]) -> tuple[Because, ...]:
+    """What opens a test; of a bone that comes first the rest of the list is not said as well."""
+    others = tuple(why for why in whys if why.says not in IN_TURN)
+    return others or whys
 
 
 def _opens(scene: Scene, test: str, missing: frozenset[str]) -> Iterator[Because]:
