@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from statistics import fmean, median
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restride.diary.standing import Standing
-from restride.plan.morning import baseline, creep, level, on_day, weekly_rise
+from restride.diary.kinds import PainSpot
+from restride.diary.standing import Door, Standing, Usual
+from restride.plan.morning import baseline, creep, level, on_day, settled, weekly_rise
 from restride.plan.situation import Scene
+from restride.words.side import Side
 from tests.diaries import Pen, on
 from tests.scenes import scene
 
@@ -69,6 +72,60 @@ def test_a_blank_morning_lifts_the_baseline_no_more_than_the_quietest_of_the_wee
     others = {one: pain for one, pain in pains.items() if one != day}
     week = [pain for one, pain in others.items() if one > TODAY - 7]
     assert _baseline(others) <= _baseline(others | {day: min(week, default=0)})
+
+
+def _climb(pains: dict[int, float]) -> list[float]:
+    """The measure on each morning of somebody who keeps running, lived day by day."""
+    pen = Pen()
+    pen.write(0, PainSpot(Side.LEFT, ("dorsal-midfoot-central",), 2, "daily"))
+    for day, pain in sorted(pains.items()):
+        pen.morning(day, pain)
+    standing, found = Standing(Door.KEEP, sore=True), []
+    for day in range(TODAY + 1):
+        there = scene(pen, day)
+        standing = replace(standing, usual=settled(there, standing))
+        found.append(baseline(there, there.watched[0].complaint, on(day), standing))
+    return found
+
+
+@given(st.dictionaries(st.integers(0, TODAY), HALVES), st.integers(0, TODAY), HALVES)
+def test_a_morning_no_better_than_usual_lifts_no_later_measure_however_sore_it_gets(
+    pains: dict[int, float], day: int, more: float
+) -> None:
+    before = _climb(pains)
+    known = any(one < day for one in pains)  # the first morning of all is itself the measure
+    if known and pains.get(day, -1) >= before[day - 1]:
+        assert _climb(pains | {day: pains[day] + more}) == before
+
+
+@given(st.dictionaries(st.integers(0, TODAY), HALVES), st.integers(1, TODAY), HALVES)
+def test_however_sore_a_morning_it_lifts_no_measure_above_that_of_the_day_before(
+    pains: dict[int, float], day: int, more: float
+) -> None:
+    found = _climb(pains | {day: pains.get(day, 0) + more})
+    known = [one for one in pains if one < day]
+    assert not known or max(found[day:]) <= found[day - 1]
+
+
+def test_a_quiet_week_is_remembered_for_four_weeks_and_no_longer() -> None:
+    sore = Pen()
+    sore.sore(0)
+    for day in range(60):
+        sore.morning(day, 0 if day < 10 else 2)
+    standing, found = Standing(Door.KEEP, sore=True), {}
+    for day in range(60):
+        there = scene(sore, day)
+        standing = replace(standing, usual=settled(there, standing))
+        found[day] = baseline(there, there.watched[0].complaint, on(day), standing)
+        assert len(standing.usual) <= 2
+    last_quiet = 12  # the last week whose middle is 0 ends three sore mornings after it
+    assert [found[day] for day in (9, last_quiet, last_quiet + 27, last_quiet + 28)] == [0, 0, 0, 2]
+
+
+@pytest.mark.parametrize("door", [Door.GATE, Door.WELL])
+def test_who_does_not_run_starts_anew(door: Door) -> None:
+    there = _even(1, 1)
+    assert settled(there, Standing(door, usual=(Usual("anything", on(0), 0),))) == ()
 
 
 def test_even_mornings_are_usual_however_few_were_written() -> None:

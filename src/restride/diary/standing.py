@@ -64,6 +64,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Usual:
+    """A middle of a week's mornings at a complaint, on the day that ended the week."""
+
+    complaint: str
+    day: Day
+    pain: float
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where the runner stands after everything judged so far: the protocol, and how it came to be.
 
@@ -94,6 +103,9 @@ class Standing:
     """Since this day no running, until the foot has been quiet long enough."""
     climb_level: float | None = None
     """Morning pain when the present climb began."""
+    usual: tuple[Usual, ...] = ()
+    """The quiet weeks of this climb that are still remembered, of each complaint the quietest first, then the quietest
+    after it, and so on; mornings are held against the first."""
     watch_until: Day | None = None
     """Until this day a longer run than planned keeps the watch tight."""
     review: bool = False

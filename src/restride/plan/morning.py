@@ -6,7 +6,7 @@ from statistics import fmean, median
 
 from restride.diary.complaint import Complaint
 from restride.diary.history import History, Morning
-from restride.diary.standing import Standing
+from restride.diary.standing import Door, Standing, Usual
 from restride.plan.situation import Scene
 from restride.words.because import Because
 from restride.words.day import Day, Span, plus
@@ -19,18 +19,44 @@ def on_day(history: History, complaint: Complaint, day: Day) -> Morning | None:
 
 
 def baseline(scene: Scene, complaint: Complaint, day: Day, standing: Standing) -> float:
-    """The morning pain to compare with: min(7-day median, median at the last stable protocol); 0 when none is known.
+    """The morning pain to compare with; 0 when none is known, because missing data resolve toward less load.
 
-    The lesser of the two, so that a pain that creeps up does not lift its own measure; 0 when nothing is known,
-    because missing data resolve toward less load. For the same reason a morning of the week that nobody spoke of
-    stands as the quietest one that is known: leaving out a good morning never makes a sore one look usual.
+    The least of the middle of the week (rule P1), the level at the last stable protocol, and the quietest week that is
+    remembered of this climb: a pain that creeps up does not lift its own measure, and sore mornings do not become
+    usual because there are some of them.
+    """
+    known = [_middle(scene, complaint, day), standing.stable_morning]
+    known += [one.pain for one in standing.usual if one.complaint == complaint.id]
+    return float(min((one for one in known if one is not None), default=0))
+
+
+def _middle(scene: Scene, complaint: Complaint, day: Day) -> float | None:
+    """The median morning of the week that ends that day; None when no morning of it is known.
+
+    A morning of the week that nobody spoke of stands as the quietest one that is known: leaving out a good morning
+    never makes a sore one look usual.
     """
     days = int(scene.value("plan.baseline.days"))
     found = [one.pain for one in scene.history.mornings(complaint, Span.ending(day, days))]
-    known = [median([*found, *[min(found)] * (days - len(found))])] if found else []
-    if standing.stable_morning is not None:
-        known.append(standing.stable_morning)
-    return float(min(known, default=0))
+    return median([*found, *[min(found)] * (days - len(found))]) if found else None
+
+
+def settled(scene: Scene, standing: Standing) -> tuple[Usual, ...]:
+    """The quiet weeks that are remembered this morning: yesterday's and this one's; none while nobody runs.
+
+    A week is remembered until a later one was as quiet, or until its days are over; so the first of a complaint is the
+    quietest of these days, at the same cost on every morning.
+    """
+    if standing.door not in (Door.KEEP, Door.LADDER):
+        return ()
+    oldest = plus(scene.on, 1 - int(scene.value("plan.baseline.memory_days")))
+    found: list[Usual] = []
+    for one in scene.watched:
+        name, now = one.complaint.id, _middle(scene, one.complaint, scene.on)
+        kept = [old for old in standing.usual if old.complaint == name and old.day >= oldest]
+        found += [old for old in kept if now is None or old.pain < now]
+        found += [] if now is None else [Usual(name, scene.on, now)]
+    return tuple(found)
 
 
 def level(scene: Scene, complaint: Complaint, day: Day) -> float | None:

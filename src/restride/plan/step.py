@@ -11,7 +11,7 @@ from restride.plan.gate import bone_hurt, counted_from, gate, green_walks
 from restride.plan.hold import holds
 from restride.plan.ladder import RUNG, pattern, top
 from restride.plan.mind.fear import fearful
-from restride.plan.morning import creep, level, on_day
+from restride.plan.morning import creep, level, on_day, settled
 from restride.plan.protocol.change import DURATION, blocked, noticed
 from restride.plan.protocol.climbing import hurt, practised, raised, taken_up
 from restride.plan.protocol.phase import phased
@@ -85,7 +85,8 @@ def _remembered(
     """The morning with its level and its day, carried by the last judgement, or by one that says nothing changed."""
     if not _held(scene, standing) and not made:
         return standing, ()
-    after = replace(_levelled(scene, _doubted(scene, standing)), stepped=scene.on)
+    after = _levelled(scene, _doubted(scene, standing))
+    after = replace(after, usual=settled(scene, after), stepped=scene.on)
     if made:
         made[-1] = replace(made[-1], after=after)
     else:
