@@ -95,3 +95,9 @@ def test_a_span_that_runs_back_is_refused(start: date, days: int) -> None:
 @pytest.mark.parametrize("stranger", ["2026-03-02", 5, None])
 def test_what_is_no_day_lies_in_no_span(stranger: object) -> None:
     assert stranger not in Span.ending(date(2026, 3, 2), 7)
+
+
+@given(st.dates(date(1999, 11, 1), date(2031, 3, 1)), st.integers(0, 800))
+def test_the_months_of_a_span_are_those_of_its_days(start: date, days: int) -> None:
+    span = Span(start, plus(start, days))
+    assert span.months() == sorted({(day.year, day.month) for day in span})

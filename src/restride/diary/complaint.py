@@ -67,10 +67,12 @@ class Fact:
 
     @property
     def last(self) -> str:
-        """The latest answer: yes, no or dont_know."""
-        latest = max((key, word) for key, word in self._said())
-        return latest[1]
-
-    def _said(self) -> list[tuple[Key, str]]:
-        pairs = ((self.yes, "yes"), (self.no, "no"), (self.unknown, "dont_know"))
-        return [(key, word) for key, word in pairs if key is not None]
+        """The latest answer: yes, no or dont_know; of two of one entry the graver."""
+        latest, word = self.unknown, "dont_know"
+        if self.no is not None and (latest is None or self.no >= latest):
+            latest, word = self.no, "no"
+        if self.yes is not None and (latest is None or self.yes >= latest):
+            return "yes"
+        if latest is None:
+            raise ValueError("an empty fact has no last word")
+        return word

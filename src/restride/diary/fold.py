@@ -9,7 +9,7 @@ from typing import Any
 
 from restride.diary.complaint import Complaint, Fact, complaint_id
 from restride.diary.entry import Entry
-from restride.diary.history import EVIDENCE, History
+from restride.diary.history import EVIDENCE, TELLS, History
 from restride.diary.kinds import (
     RUNNER,
     Activity,
@@ -174,6 +174,12 @@ class _State:
             months[key] = dict(months.get(key, {}))
             self._own.add(key)
         months[key][entry.day] = (*months[key].get(entry.day, ()), entry)
+        if isinstance(entry.body, Activity):
+            outings = self._mine("outings")
+            outings[key] = (*outings.get(key, ()), (entry, entry.body))
+        elif isinstance(entry.body, TELLS):
+            tells = self._mine("tells")
+            tells[key] = (*tells.get(key, ()), entry)
 
     def _decision(self, entry: Entry, body: Decision) -> None:
         """A decision stands while it starts where the last one ended and nothing it could read was changed after it.

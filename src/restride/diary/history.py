@@ -56,13 +56,16 @@ class History:
     ``dawn`` what stood before the first decision of the last day that has one. ``week`` is the last schedule that says
     when there is time, ``away`` those that tell of days away, ``exercised`` the last few times of each exercise by its
     name, ``shoes`` the last word on each pair, ``usual_shoes`` those that made a pair the usual one, ``cramps`` the
-    last few. Live entries lie in ``months`` by month and day, in the total order; ``trail`` is how it was made, for
-    readings that go on where an earlier one stopped.
+    last few. Live entries lie in ``months`` by month and day, in the total order; by month alone, ``outings`` are the
+    activities among them and ``tells`` what may tell of a morning; ``trail`` is how it was made, for readings that go
+    on where an earlier one stopped.
     ``doubles`` are the entries of each outing that several tell of, by the id it goes by; ``members`` all their ids.
     ``eves`` are the histories as they stood before each of the last few days that have entries, oldest first.
     """
 
     months: Mapping[tuple[int, int], Month] = field(default_factory=dict)
+    outings: Mapping[tuple[int, int], tuple[tuple[Entry, Activity], ...]] = field(default_factory=dict)
+    tells: Mapping[tuple[int, int], tuple[Entry, ...]] = field(default_factory=dict)
     complaints: Mapping[str, Complaint] = field(default_factory=dict)
     facts: Mapping[tuple[str, str], Fact] = field(default_factory=dict)
     clearances: tuple[Entry, ...] = ()
@@ -94,8 +97,11 @@ class History:
 
     def within(self, span: Span) -> Iterator[Entry]:
         """The live entries of a span of days, in order."""
-        for day in span:
-            yield from self.on(day)
+        start, end = span.start, span.end
+        for month in span.months():
+            for day, held in self.months.get(month, {}).items():  # days were filed in their order
+                if start <= day < end:
+                    yield from held
 
     def entries(self) -> Iterator[Entry]:
         """Every live entry, in the total order."""
@@ -121,10 +127,12 @@ class History:
 
     def activities(self, span: Span, sport: str = "") -> list[tuple[Entry, Activity]]:
         """Runs, walks and cross-training of a span, or those of one sport."""
+        start, end = span.start, span.end
         return [
-            (entry, entry.body)
-            for entry in self.within(span)
-            if isinstance(entry.body, Activity) and sport in ("", entry.body.sport)
+            pair
+            for month in span.months()
+            for pair in self.outings.get(month, ())
+            if start <= pair[0].day < end and (not sport or pair[1].sport == sport)
         ]
 
     def shoe_of(self, entry: Entry) -> str:
@@ -146,9 +154,7 @@ class History:
     def mornings(self, complaint: Complaint, span: Span) -> list[Morning]:
         """The mornings of a complaint in a span, by day; of two entries for one morning the worse counts."""
         worst: dict[Day, Morning] = {}
-        for entry in self.within(span):
-            if not isinstance(entry.body, TELLS):
-                continue
+        for entry in self._telling(span):
             pain = morning_pain(entry, complaint)
             if pain is not None and (entry.day not in worst or pain > worst[entry.day].pain):
                 worst[entry.day] = Morning(entry.day, pain, entry.id)
@@ -156,7 +162,12 @@ class History:
 
     def checkins(self, span: Span) -> list[tuple[Entry, Checkin]]:
         """The morning check-ins of a span."""
-        return [(entry, entry.body) for entry in self.within(span) if isinstance(entry.body, Checkin)]
+        return [(entry, entry.body) for entry in self._telling(span) if isinstance(entry.body, Checkin)]
+
+    def _telling(self, span: Span) -> list[Entry]:
+        """What may tell of the mornings of a span, in order."""
+        start, end = span.start, span.end
+        return [entry for month in span.months() for entry in self.tells.get(month, ()) if start <= entry.day < end]
 
     def fact(self, finding: str, complaint: str = "") -> Fact | None:
         """What was said of a finding about a complaint, or about the runner."""

@@ -155,7 +155,11 @@ class Item:
 
     def value(self, key: str) -> float | None:
         """The bare value of one number of its dose, None where it has none; ``key`` as in ``hold_s``."""
-        return next((float(one.value) for one in self.dose if one.id == f"{self.id}.dose.{key}"), None)
+        name = f"{self.id}.dose.{key}"
+        for one in self.dose:
+            if one.id == name:
+                return float(one.value)
+        return None
 
     @property
     def strengthens(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from restride.diary.history import History
@@ -50,9 +50,9 @@ def session_ceiling(
     """
     window = edition.cited("load.session.window_days")
     span = Span(plus(on, -int(window.value)), on)
-    found = [one for one in doses(history, span) if counts(one.day)]
-    far = _longest(found, metres=True)
-    long = _longest(found, metres=False)
+    found = doses(history, span)
+    far = _longest(((one.longest_m, one) for one in found), counts)
+    long = _longest(((one.longest_s, one) for one in found), counts)
     because = []
     if long is not None:
         facts: list[tuple[str, str | int | float]] = [("minutes", round(long.longest_s / SECONDS_PER_MINUTE))]
@@ -71,12 +71,11 @@ def session_ceiling(
     )
 
 
-def _longest(found: list[Dose], metres: bool) -> Dose | None:
-    if metres:
-        return max(
-            (one for one in found if one.longest_m is not None), key=lambda one: one.longest_m or 0, default=None
-        )
-    return max(found, key=lambda one: one.longest_s, default=None)
+def _longest(found: Iterable[tuple[float | None, Dose]], counts: Callable[[Day], bool]) -> Dose | None:
+    """The first of the longest that count; the longest are asked first, for to ask costs more than to sort."""
+    known = [(length, one) for length, one in found if length is not None]
+    known.sort(key=lambda pair: -pair[0])
+    return next((one for _, one in known if counts(one.day)), None)
 
 
 def _week(

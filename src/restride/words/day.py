@@ -10,6 +10,8 @@ Day = date
 """A local calendar day of the runner, without a zone."""
 
 ONE_DAY = timedelta(days=1)
+MONTHS = 12
+"""Of a year."""
 
 
 def plus(day: Day, days: int) -> Day:
@@ -60,6 +62,14 @@ class Span:
     def days(self) -> int:
         """How many days it holds."""
         return (self.end - self.start).days
+
+    def months(self) -> list[tuple[int, int]]:
+        """The months it touches, each as its year and its number, in order."""
+        if self.end <= self.start:
+            return []
+        last = self.end - ONE_DAY
+        first, final = self.start.year * MONTHS + self.start.month - 1, last.year * MONTHS + last.month - 1
+        return [(month // MONTHS, month % MONTHS + 1) for month in range(first, final + 1)]
 
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self.start <= day < self.end

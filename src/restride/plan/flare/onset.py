@@ -14,6 +14,8 @@ from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
 
 RULE = "plan.flare"
+SAYING = (Activity, Checkin, PainSpot)
+"""The kinds of entries that say how much something hurt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _hurt(scene: Scene, one: Watched, day: Day) -> Because | None:
     """Why something else of a day counts, or None."""
     most = scene.cited("plan.flare.pain_bone" if one.tissue == BONE else "plan.flare.pain")
     for entry in scene.history.on(day):
+        if not isinstance(entry.body, SAYING):
+            continue
         worst = max(_pains(entry.body, one), default=0.0)
         if worst > float(most.value):
             facts = (*_named(one, day), ("score", worst))

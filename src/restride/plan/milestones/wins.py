@@ -170,8 +170,9 @@ def _habit(scene: Scene, span: Span) -> Iterator[Win]:
     """The session that made it so many in two weeks; advised rest in between takes nothing away."""
     need, days = scene.cited("plan.win.sessions"), scene.cited("plan.win.habit_days")
     done: dict[Day, str] = {}
+    window = Span.ending(scene.on, int(days.value))
     for entry in (one for held in scene.history.exercised.values() for one in held):
-        if entry.day in Span.ending(scene.on, int(days.value)):
+        if entry.day in window:
             done.setdefault(entry.day, entry.id)
     count = int(need.value)
     if len(done) >= count:
