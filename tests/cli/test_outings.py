@@ -95,6 +95,17 @@ def test_an_imported_run_is_told_how_it_felt(tmp_path: Path) -> None:
     assert new
 
 
+def test_what_a_recording_took_for_something_else_is_said_to_be_a_run(tmp_path: Path) -> None:
+    (tmp_path / "slow.fit").write_bytes(outing(cadence=55))
+    told = done("import", str(tmp_path / "slow.fit"))
+    assert "kept as a walk" in told
+    (entry,) = kept(told)
+    assert f"restride log run --of {entry}" in told
+    done("log", "run", "--of", entry, "--effort", "4")
+    body = bodies("activity")[-1]
+    assert (body["sport"], body["effort"], body["original"]) == ("run", 4.0, bodies("activity")[0]["original"])
+
+
 def test_a_person_at_the_terminal_is_asked() -> None:
     sore()
     done("log", "run", typed="20\n3.2\n1\n0\n3\nno\nno\n")

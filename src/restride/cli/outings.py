@@ -60,7 +60,7 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--surface", type=click.Choice(SURFACES), help="The ground."),
             click.option("--shoe", default="", help="The shoes, as you call them."),
             click.option("--ascent", type=float, help="Metres climbed."),
-            click.option("--of", "of", metavar="ID", help="Say this of an outing that is in the diary already."),
+            click.option("--of", "of", metavar="ID", help="Say this, and that it was one, of an outing in the diary."),
             answered,
             past,
         )
@@ -120,6 +120,7 @@ def _write(sport: str, given: dict[str, Any]) -> None:
     moving_s, run_s = _times(given)
     changes = _changes(given) | ({"run_s": run_s} if run_s is not None else {})
     if given["of"]:
+        changes["sport"] = sport  # who says of a recording that it was a run has said what it was
         changes |= {"moving_s": moving_s, "elapsed_s": moving_s} if moving_s else {}
         say_kept(place, got(amend(place, given["of"], changes, edition)))
         return

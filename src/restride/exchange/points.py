@@ -206,7 +206,7 @@ def _to_the_feet(
     if sport is None:
         sport = _by_steps(turning, 2 if per_leg else 1, gone)
         said = f"it calls it {told.named.vendor!r}" if told.named.vendor else "it does not say"
-        kept = "kept it as cross-training; if it was a run or a walk, say so and the load of the feet is counted"
+        kept = "kept it as cross-training; if it was a run, say so with its id: restride log run --of ID"
         mend = "took it for a run, by its steps" if sport == "run" else kept
         notes.append(Trouble(where, f"what sport it was is not clear: {said}", mend))
     if kind is None or not turning or sport == "cross":

@@ -253,7 +253,8 @@ _MARKS = (
     (b"\xd0\xcf\x11\xe0", "a spreadsheet or document of an old kind"),
 )
 _READS = (
-    "Restride reads FIT, GPX, TCX, gzip and zip, lists and tables of Strava, Garmin, RunScribe, Stryd, intervals.icu"
+    "Restride reads FIT, GPX, TCX, gzip, zip, the export.xml of Apple Health, and lists and tables of Strava, Garmin, "
+    "RunScribe, Stryd, intervals.icu"
 )
 
 

@@ -101,7 +101,7 @@ def session(track: Track, source: Source, offset_min: int, recorded: datetime) -
     walked = _walked(track)
     if walked:
         told = f"it is called a run, but its steps are those of a walk ({track.timer_s / SECONDS:.0f} min)"
-        notes.append(Trouble(source.name, told, "kept as a walk; if you ran, retract it and log it by hand"))
+        notes.append(Trouble(source.name, told, f"kept as a walk; if you ran: restride log run --of {source.entry_id}"))
     if track.wall_clock:
         told = "the file tells the time of day but no time zone, so the hour is by this machine's"
         notes.append(Trouble(source.name, told, "the day is as the file tells it"))

@@ -157,7 +157,7 @@ def _damage(part: Part, haul: Haul, where: str, tracks: list[Track]) -> Trouble 
 def _nothing(haul: Haul, where: str) -> Trouble:
     """Why a sound activity file gives no track."""
     if haul.timeless:
-        told = f"it is an activity whose {haul.timeless} points carry no time"
+        told = f"its {haul.timeless} points carry no time, so the day is unknown"
     else:
-        told = "it is an activity without a session and without points"
-    return Trouble(where, told, _BY_ITSELF)
+        told = "it is a recording without a session and without points"
+    return Trouble(where, told, "copy it again from the watch, or log it by hand with `restride log run`")

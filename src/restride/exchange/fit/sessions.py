@@ -215,7 +215,7 @@ def _sport(named: Called, own: Slice, where: str) -> tuple[Sport, list[Trouble]]
     seen = shown(own.columns).sport(on_foot="treadmill" in named.vendor)
     if seen is not None:
         return seen, [Trouble(where, f"what sport it was is not clear: {said}", f"took it for a {seen}, by the steps")]
-    kept = "kept it as cross-training; if it was a run or a walk, say so and the load of the feet is counted"
+    kept = "kept it as cross-training; if it was a run, say so with its id: restride log run --of ID"
     return "cross", [Trouble(where, f"what sport it was is not clear: {said}", kept)]
 
 

@@ -183,7 +183,7 @@ def _untaken(app: App, table: Sheet, how: Order, found: tuple[set[date], int], n
     heart = [title for title in _HEART if title in table.names]
     if heart:
         told = f"its {', '.join(heart)} have no place in the diary ({read_as})"
-        said.append(Trouble(name, told, f"kept {taken} mornings of sleep and mood; the rest was not taken"))
+        said.append(Trouble(name, told, f"kept {taken or 'no'} mornings of sleep and mood; the rest was not taken"))
     unknown = [title for title in _UNKNOWN[app.name] if any(table.column(table.place(title)))]
     if unknown:
         told = f"the file does not tell what the numbers of {', '.join(unknown)} mean"
