@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from restride.diary.fold import fold
-from restride.diary.kinds import Assessment, Cause, Said
+from restride.diary.kinds import Assessment, Cause, PainSpot, Said
+from restride.report import document as doc
 from restride.report.text import render
-from restride.report.triage.clinician import Referred, clinician_document
+from restride.report.triage.clinician import VIEWS_MOST, Referred, clinician_document
 from restride.triage.flags import standing
 from restride.words.side import Side
 from tests.diaries import FOOT, Pen, on
@@ -109,3 +110,17 @@ def test_age_and_sex_are_those_of_the_profile_or_else_of_the_interview() -> None
     assert who(Said("woman")) == "Woman, age not given"
     assert who(Said("age", "yes", 21.0), Said("woman", "no"), Said("man")) == "Man, 21 years"
     assert "21 years" not in who(Said("age", "yes", 21.0), known=True)
+
+
+def test_the_sore_places_are_drawn_beside_the_words() -> None:
+    (picture,) = [
+        one for one in clinician_document(case(diary()), speech(day=14)).blocks if isinstance(one, doc.Picture)
+    ]
+    assert "left foot" in picture.title
+    assert 'fill="var(--draw-sore' in picture.svg
+    assert "The top of your left foot: 4 of 10" in picture.description
+    many = diary()
+    for zone in ("plantar-heel-central", "medial-midfoot", "ankle-lateral-malleolus"):
+        many.write(13, PainSpot(Side.LEFT, (zone,), 3))
+    drawn = [one for one in clinician_document(case(many), speech(day=14)).blocks if isinstance(one, doc.Picture)]
+    assert len(drawn) == VIEWS_MOST, "more would not leave it one page"

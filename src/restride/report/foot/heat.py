@@ -89,6 +89,13 @@ def heat_blocks(history: History, span: Span, speech: Speech) -> Iterator[doc.Bl
     yield heat_table(sore, speech)
 
 
+def heat_pictures(history: History, span: Span, side: Side, speech: Speech) -> Iterator[doc.Picture]:
+    """The views of one foot, or of both, that show where it hurt; none where nothing did."""
+    sore = sore_places(history, span)
+    for one in FEET if side is Side.BOTH else (side,):
+        yield from _views(one, {mark: found for mark, found in sore.items() if mark.side is one}, speech)
+
+
 def heat_table(sore: Mapping[Place, Sore], speech: Speech) -> doc.Table:
     """The places, the worst first: how bad, on how many days, and when last."""
     ordered = sorted(sore.items(), key=lambda one: (-one[1].worst, -one[1].days, one[0]))

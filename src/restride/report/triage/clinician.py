@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from restride.diary.complaint import Complaint
 from restride.diary.history import History
 from restride.diary.kinds import Activity, Assessment, Cause, Checkin, Clearance, Said
 from restride.knowledge.edition import Edition
 from restride.report import document as doc
+from restride.report.foot.heat import heat_pictures
 from restride.report.phrase import Speech, capital
 from restride.report.reason import labels
 from restride.report.triage.outcome import finding_words, words_of
@@ -26,6 +28,8 @@ CAUSES_MOST, RUNS_MOST = 3, 8
 """So many causes and runs are told: more does not fit the page."""
 YES_MOST, NO_MOST, UNKNOWN_MOST = 14, 8, 5
 """So many answers of each kind are told; what is there matters most, then what is not, as far as it is a warning."""
+VIEWS_MOST = 2
+"""So many views of the foot fit beside the words."""
 RULES_MOST, GROUNDS_MOST, FACTS_MOST = 4, 5, 10
 """So many warning signs, findings under each, and lasting facts are told, and how many more there are."""
 WORDS_MOST = 320
@@ -144,6 +148,8 @@ def _joined(names: list[str], most: int, speech: Speech) -> str:
 
 def _said(case: Referred, complaint: Complaint, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Heading(speech.say("clinician.said"))
+    span = Span.ending(case.on, WEEKS * DAYS_PER_WEEK)
+    yield from islice(heat_pictures(case.history, span, complaint.side, speech), VIEWS_MOST)
     heard = case.assessment
     yield doc.Line(_place(complaint, speech), speech.say("clinician.where"))
     yield doc.Line(_since(case, complaint, heard, speech), speech.say("clinician.since"))

@@ -15,7 +15,7 @@ STYLE = """
 body { margin: 0 auto; padding: 4mm; max-width: 182mm; background: #fff; color: #000;
   font: 9.5pt/1.32 "Liberation Sans", "DejaVu Sans", Arial, Helvetica, sans-serif; }
 h1 { font-size: 15pt; margin: 0 0 1mm; }
-h2 { font-size: 11pt; margin: 3mm 0 1mm; border-bottom: 0.3mm solid #000; break-after: avoid; }
+h2 { font-size: 11pt; margin: 3mm 0 1mm; border-bottom: 0.3mm solid #000; break-after: avoid; overflow: hidden; }
 p { margin: 0 0 1mm; }
 dl { margin: 0; display: grid; grid-template-columns: 26mm 1fr; gap: 0.8mm 3mm; }
 dt { font-weight: bold; }
@@ -27,6 +27,9 @@ th, td { border: 0.2mm solid #000; padding: 0.4mm 2mm; text-align: right; font-v
 th:first-child, td:first-child { text-align: left; }
 figure { margin: 2mm 0; break-inside: avoid; }
 figcaption { font-size: 8pt; }
+figure:has(> svg.foot) { float: right; clear: right; width: 30mm; margin: 0 0 2mm 4mm; }
+figure > svg.foot { width: 100%; height: auto; }
+figure:has(> svg.foot) figcaption { font-size: 7pt; line-height: 1.2; }
 footer { margin-top: 3mm; border-top: 0.2mm solid #000; padding-top: 1mm; font-size: 8pt; }
 @media print { body { padding: 0; max-width: none; } }
 """

@@ -38,4 +38,5 @@ def letter(request: HttpRequest, name: str) -> HttpResponse:
     """One page for the clinician: what was said, found, asked of them and done so far."""
     place = place_of(request)
     speech = speech_of(place)
-    return document_page(request, clinician_document(got(referred(place, name)), speech), speech.say("clinician.title"))
+    document = clinician_document(got(referred(place, name)), speech)
+    return document_page(request, document, speech.say("clinician.title"), sheet=True)
