@@ -124,7 +124,7 @@ def small() -> Edition:
     """The small edition, with the numbers of the product's own cards."""
     flags = {
         name: Flag(
-            name, name, "impact", clears, "gp", "counts", tuple(FlagLine(tier, when) for tier, when in lines), OURS
+            name, name, "impact", clears, "gp", tuple(FlagLine(tier, when) for tier, when in lines), OURS
         )
         for name, clears, *lines in FLAGS
     }

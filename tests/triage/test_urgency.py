@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restride.knowledge.edition import Edition, When
-from restride.triage.flags import FlagVerdict, evaluate
+from restride.triage.flags import COUNTS, FlagVerdict, evaluate
 from restride.triage.index import index
 from restride.triage.known import Known, gather
 from restride.triage.logic import DONT_KNOW
@@ -178,14 +178,60 @@ def test_without_a_picture_it_counts() -> None:
 
 def test_what_the_safety_screen_asks_always_counts() -> None:
     said = {**BRUISED, "cannot_walk_4_steps": DONT_KNOW}
-    assert BASE.flags["R33"].unknown == WEIGHED
+    assert {line.unknown for line in BASE.flags["R33"].lines} == {WEIGHED}
     assert "R33" in flags(said, HEEL)
 
 
-def test_a_card_may_count_every_unknown() -> None:
-    said = {**BRUISED, "acute_injury": "yes", "deformity": DONT_KNOW}
-    assert BASE.flags["R04"].unknown != WEIGHED
+def test_a_line_may_count_every_unknown() -> None:
+    said = {**BRUISED, "acute_injury": "yes", "ottawa_outer_ankle": DONT_KNOW}
+    assert {line.unknown for line in BASE.flags["R04"].lines} == {COUNTS, WEIGHED}
     assert flags(said, HEEL)["R04"].urgency is Urgency.T2
+
+
+SPRAINED = {
+    "acute_injury": "yes",
+    "rolled_inward": "yes",
+    "swelling_local": "yes",
+    "bruise": "yes",
+    "cannot_walk_4_steps": "no",
+    "ottawa_outer_ankle": "no",
+    "ottawa_inner_ankle": "no",
+    "reduced_feeling": "no",
+    "cannot_lift_foot": "no",
+    "sudden_pop": "no",
+    "onset_over_weeks": "no",
+    "onset_over_days": "no",
+    "night_pain": "no",
+    "rest_pain": "no",
+}
+"""A sprain that walks, with both ankle bones pressed."""
+
+
+@pytest.mark.parametrize(
+    "name", ["ottawa_fifth_knob", "open_injury", "numb_or_cold_after_injury", "pointed_foot_twist"]
+)
+def test_a_sprain_that_walks_is_not_sent_on_for_what_nobody_said_of_another_place(name: str) -> None:
+    ankle = ("ankle-lateral-malleolus", "sinus-tarsi")
+    assert not {"R04", "R05"} & flags({**SPRAINED, name: DONT_KNOW}, ankle).keys()
+    assert {"R04", "R05"} & flags({**SPRAINED, name: "yes"}, ankle).keys()
+    bones = {"ottawa_fifth_knob": DONT_KNOW, "ottawa_navicular": DONT_KNOW}
+    assert flags({**SPRAINED, **bones}, ("lateral-midfoot",))["R04"].urgency is Urgency.T2
+
+
+def test_what_is_weighed_away_leaves_what_counts_and_what_is_certain() -> None:
+    top = ("mt-shaft-2",)
+    known = of({"fingertip_bone_spot": "yes", "walking_hurts": DONT_KNOW}, top)
+    both = [(one.urgency, one.sure) for one in evaluate(BASE, known) if one.flag == "R21"]
+    assert both == [(Urgency.T2, False), (Urgency.T3, True)]
+    assert flags(known.answers, top)["R21"].urgency >= Urgency.T3
+
+
+def test_each_flag_counts_once() -> None:
+    unsure = {"ottawa_outer_ankle": DONT_KNOW, "deformity": DONT_KNOW, "stiff_over_30": DONT_KNOW}
+    known = of({"acute_injury": DONT_KNOW, "cannot_lift_foot": "yes", **unsure}, HEEL)
+    found = [one.flag for one in counted(BASE, known, evaluate(BASE, known))]
+    assert len(found) == len(set(found))
+    assert {"R04", "R23"} <= set(found)
 
 
 def test_what_stands_for_certain_is_not_weighed() -> None:
@@ -195,12 +241,13 @@ def test_what_stands_for_certain_is_not_weighed() -> None:
 def test_no_emergency_rule_of_the_screen_is_weighed() -> None:
     screen = {name for answer in BASE.questions["safety"].answers for name in answer.yes}
     alone = {
-        name
+        (name, line.unknown)
         for name, flag in BASE.flags.items()
-        if any(line.urgency is Urgency.T1 and _single(line.when) & screen for line in flag.lines)
+        for line in flag.lines
+        if line.urgency is Urgency.T1 and _single(line.when) & screen
     }
-    assert {"R09", "R11", "R13"} <= alone
-    assert not {name for name in alone if BASE.flags[name].unknown == WEIGHED}
+    assert {("R02", COUNTS), ("R09", COUNTS), ("R11", COUNTS), ("R13", COUNTS)} <= alone
+    assert {unknown for _, unknown in alone} == {COUNTS}
 
 
 def _single(when: When) -> set[str]:

@@ -101,20 +101,26 @@ def flag(file: str, table: Table, faults: list[Trouble]) -> shape.Flag | None:
     """The flag of a file."""
     before = len(faults)
     lines = []
+    usual = str(table.get("unknown", form.UNKNOWN[0]))
     for where, row in _rows(file, table, None, "line", faults):
         when = clause(row.get("when"), f"{where}, when", faults)
+        unknown = row.get("unknown", usual)
         if row.get("urgency") not in form.TIERS:
             tiers = ", ".join(form.TIERS)
             faults.append(Trouble(f"{where}, urgency", f"is {row.get('urgency')!r}, no tier", f"write one of {tiers}"))
+        elif "unknown" in row and unknown not in form.UNKNOWN:
+            ways = " or ".join(form.UNKNOWN)
+            faults.append(Trouble(f"{where}, unknown", f"is {unknown!r}", f"write {ways}"))
         elif when:
-            lines.append(shape.FlagLine(Urgency[row["urgency"]], when))
-        odd = sorted({*row} - {"urgency", "when"})
-        faults.extend(Trouble(f"{where}, {key}", "is an unknown key", "write urgency and when only") for key in odd)
+            lines.append(shape.FlagLine(Urgency[row["urgency"]], when, unknown))
+        odd = sorted({*row} - {"urgency", "when", "unknown"})
+        mend = "write urgency, when and unknown only"
+        faults.extend(Trouble(f"{where}, {key}", "is an unknown key", mend) for key in odd)
     card = held(form.WrittenFlag, _without(table, "line"), file, faults)
     if card is None or len(faults) > before:
         return None
     backing = _backing(card)
-    return shape.Flag(card.id, card.rule, card.silences, card.clears, card.see, card.unknown, tuple(lines), backing)
+    return shape.Flag(card.id, card.rule, card.silences, card.clears, card.see, tuple(lines), backing)
 
 
 def condition(file: str, table: Table, faults: list[Trouble]) -> shape.Condition | None:

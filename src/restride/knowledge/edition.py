@@ -100,17 +100,22 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class FlagLine:
-    """How urgent a flag is when something holds; of several lines that hold, the most urgent counts."""
+    """How urgent a flag is when something holds; of several lines that hold, the most urgent counts.
+
+    ``unknown`` as in ``Flag``, for this line.
+    """
 
     urgency: Urgency
     when: When
+    unknown: str = "counts"
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A red flag or decision rule; ``silences`` is everything, impact, structure or nothing.
 
-    ``unknown`` says whether an unanswered finding always counts ("counts"), or as far as it could matter ("weighed").
+    Each line says whether an unanswered finding of it always counts ("counts"), or as far as it could matter
+    ("weighed"); what stands at the head of the card holds for lines that say nothing.
     """
 
     id: str
@@ -118,7 +123,6 @@ class Flag:
     silences: str
     clears: str
     see: str
-    unknown: str
     lines: tuple[FlagLine, ...]
     backing: Backing
 
@@ -358,7 +362,8 @@ def _question(row: list[Any], _: list[Backing]) -> Question:
 
 
 def _flag(row: list[Any], held: list[Backing]) -> Flag:
-    row[-2:] = tuple(FlagLine(Urgency(tier), _when(when)) for tier, when in row[-2]), held[row[-1]]
+    lines = tuple(FlagLine(Urgency(tier), _when(when), unknown) for tier, when, unknown in row[-2])
+    row[-2:] = lines, held[row[-1]]
     return Flag(*row)
 
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from restride.words.zone import is_zone
 
 TIERS = ("T1", "T2", "T3", "T4")
+UNKNOWN = ("counts", "weighed")
 UNSOURCED = ("consensus", "convention")
 """The grades that may stand without a source."""
 

@@ -21,6 +21,8 @@ from restride.words.urgency import Urgency
 
 REASSESSMENT = "reassessment"
 """What a card says where a later interview may clear its flag."""
+COUNTS = "counts"
+"""What a line says whose unanswered findings always count."""
 UNKNOWN_SILENCES, UNKNOWN_CLEARS = "impact", "clinician"
 """How a flag counts that was raised under another edition and has no card in this one."""
 
@@ -40,6 +42,8 @@ class FlagVerdict:
         The findings whose answer is unknown and was taken for "yes".
     refutable
         Findings nobody was asked about whose "yes" would take it away.
+    unknown
+        Where it is not sure, whether that counts or is weighed: what its line says.
     """
 
     flag: str
@@ -48,6 +52,7 @@ class FlagVerdict:
     findings: tuple[str, ...]
     hangs_on: tuple[str, ...] = ()
     refutable: tuple[str, ...] = ()
+    unknown: str = COUNTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class StandingFlag:
 
 
 def evaluate(edition: Edition, known: Known, unasked: frozenset[str] = frozenset()) -> tuple[FlagVerdict, ...]:
-    """Every flag that stands by what is known, the most urgent first.
+    """Every flag that stands by what is known, the most urgent first; twice where unknowns count in two ways for it.
 
     An answer "don't know" is never "no": a flag that would stand if it were "yes" stands as not sure. What nobody was
     asked about raises nothing by itself.
@@ -95,32 +100,41 @@ def _evaluated(
     """The same by what it reads alone: a morning whose answers are yesterday's costs nothing."""
     known = Known(dict(answers), dict(numbers))
     open_ = frozenset(name for name, answer in known.answers.items() if answer == DONT_KNOW and is_red(edition, name))
-    found = [_verdict(edition, flag, known, open_, unasked) for flag in edition.flags.values()]
-    return tuple(sorted((one for one in found if one), key=lambda one: (-one.urgency, not one.sure, one.flag)))
+    found = [one for flag in edition.flags.values() for one in _verdicts(edition, flag, known, open_, unasked)]
+    return tuple(sorted(found, key=lambda one: (-one.urgency, not one.sure, one.flag)))
 
 
-def _verdict(
+def _verdicts(
     edition: Edition, flag: Flag, known: Known, open_: frozenset[str], unasked: frozenset[str]
-) -> FlagVerdict | None:
-    found: list[FlagVerdict] = []
+) -> Iterable[FlagVerdict]:
+    """The gravest verdict of a flag's lines; where that may be weighed away, also what then is left."""
+    found: dict[str, list[FlagVerdict]] = {}
     touched = _touching(edition)[flag.id]
     if (
         touched is not None
         and unasked.isdisjoint(touched)
         and not any(known.answers.get(name, NO) != NO for name in touched)
     ):
-        return None
+        return ()
     for line in flag.lines:
         truth = judge(edition, line.when, known.facts)
         if truth.holds:
-            found.append(FlagVerdict(flag.id, line.urgency, True, truth.by, refutable=truth.against))
+            sure = FlagVerdict(flag.id, line.urgency, True, truth.by, refutable=truth.against)
+            found.setdefault(COUNTS, []).append(sure)
         elif truth.holds is None and (open_ or unasked):
             hanging = _hanging(edition, line.when, known, open_ | unasked)
             if hanging is not None:
                 tier, by, lacking = hanging
                 if tier is Urgency.T2 or open_.issuperset(lacking):
-                    found.append(FlagVerdict(flag.id, min(line.urgency, tier), False, by, lacking))
-    return max(found, key=lambda one: (one.urgency, one.sure), default=None)
+                    unsure = FlagVerdict(flag.id, min(line.urgency, tier), False, by, lacking, unknown=line.unknown)
+                    found.setdefault(line.unknown, []).append(unsure)
+    gravest = sorted((max(some, key=_gravity) for some in found.values()), key=_gravity, reverse=True)
+    certain = next((place for place, one in enumerate(gravest) if one.unknown == COUNTS), len(gravest))
+    return gravest[: certain + 1]
+
+
+def _gravity(verdict: FlagVerdict) -> tuple[Urgency, bool, bool]:
+    return verdict.urgency, verdict.sure, verdict.unknown == COUNTS
 
 
 @lru_cache(maxsize=KEPT)

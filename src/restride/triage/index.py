@@ -9,7 +9,7 @@ from math import log
 
 from restride.knowledge.edition import Condition, Edition, Evidence, Finding, Flag, FlagLine, Question, When
 from restride.words.urgency import Urgency
-from restride.words.zone import neighbours
+from restride.words.zone import ZONES, neighbours, region
 
 KEPT = 4  # editions laid out at once: the shipped one, a clinic's own, and two of a test
 UNTOUCHED = ("high",)
@@ -227,9 +227,15 @@ def _shares(edition: Edition) -> dict[str, float]:
     return {name: means.get(name, usual) for name in edition.findings}
 
 
+PATTERN = "pattern"
+"""The region of zones that are no place: the skin, the whole foot, both feet like socks. What shows itself so may be felt
+anywhere, wherever the finger points."""
+
+
 def _places(edition: Edition, card: Condition) -> dict[str, float]:
     thin = 1 / len(card.zones) ** edition.value("triage.zone.spread")
-    beside = {zone for own in card.zones for zone in neighbours(own)}
+    wide = any(region(zone) == PATTERN for zone in card.zones)
+    beside = ZONES if wide else {zone for own in card.zones for zone in neighbours(own)}
     places = dict.fromkeys(beside, edition.value("triage.zone.neighbour") * thin)
     places.update(dict.fromkeys(card.near_zones, edition.value("triage.zone.near") * thin))
     places.update(dict.fromkeys(card.zones, thin))

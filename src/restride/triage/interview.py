@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from math import isfinite
+from math import inf, isfinite
 
 from restride.diary.profile import Profile
 from restride.knowledge.edition import Edition, Question
@@ -20,6 +20,8 @@ Answer = str | float | tuple[str, ...]
 """An answer id; several; a number; free text; zones or a side; or ``dont_know``."""
 GRAVITY = {DONT_KNOW: 0, NO: 1, YES: 2}
 """Of contradictory answers the graver stands, so that the order in which they came does not matter."""
+FRESH, OLD, SINCE = "acute_injury", "after_old_injury", "days_since_start"
+"""The findings of an injury in the last days and of one weeks ago, and the number of days since it began."""
 LONGEST_TEXT = 100_000
 """Free text beyond this many characters is nobody's own words about a foot."""
 
@@ -134,7 +136,7 @@ def _outright(edition: Edition, finding: str) -> bool:
 
 def known_of(edition: Edition, state: Interview) -> Known:
     """What is known by an interview; the same in whatever order its answers came."""
-    told: list[Mapping[str, str]] = [state.answers]
+    told: list[Mapping[str, str]] = []
     numbers, zones, side = dict(state.numbers), list[str](), None
     for name, answer in state.given:
         card = edition.questions[name]
@@ -147,10 +149,25 @@ def known_of(edition: Edition, state: Interview) -> Known:
             zones.extend(picked(answer))
         elif card.asks == "side":
             side = Side(picked(answer)[0])
-    answers = _graver(told)
+    answers = _graver((_dated(edition, state, told, numbers), *told))
     for name in numbers:
         answers.pop(name, None)
     return gather(edition, answers, numbers, tuple(sorted(set(zones))), side)
+
+
+def _dated(
+    edition: Edition, state: Interview, told: list[Mapping[str, str]], numbers: Mapping[str, float]
+) -> Mapping[str, str]:
+    """What was known before the first question, without a fresh injury that is the old one which was then answered.
+
+    "Since I sprained it" names an injury and not when; "after an injury weeks ago" says when. An injury that began in
+    the last days stays what it is.
+    """
+    old = any(some.get(OLD) == YES and some.get(FRESH) == NO for some in told)
+    recent = numbers.get(SINCE, inf) <= edition.value("triage.time.old_injury_days")
+    if not old or recent:
+        return state.answers
+    return {name: word for name, word in state.answers.items() if name != FRESH}
 
 
 def _graver(told: Iterable[Mapping[str, str]]) -> dict[str, str]:

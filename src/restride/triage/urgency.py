@@ -135,9 +135,9 @@ WEIGHED = "weighed"
 def counted(
     edition: Edition, known: Known, verdicts: tuple[FlagVerdict, ...], unasked: frozenset[str] = frozenset()
 ) -> tuple[FlagVerdict, ...]:
-    """The verdicts as they count, the most urgent first: those that hang on unknown answers as far as these matter.
+    """The verdicts as they count, one of each flag, the most urgent first: unknown answers as far as they matter.
 
-    A flag that stands for certain stays as it is, and so does one whose card counts every unknown, or that hangs on an
+    A flag that stands for certain stays as it is, and so does one whose line counts every unknown, or that hangs on an
     answer of the safety screen. Of the others each unknown finding is supposed to be there, one at a time; the flag is
     as urgent as the causes would then ask for, with lower bars than theirs, and never more urgent than it was. Where
     even then a harmless cause stands out, it is left away: a black toenail in few words is no reason for a visit.
@@ -151,15 +151,17 @@ def counted(
     """
     sure = max((one.urgency for one in verdicts if one.sure), default=Urgency.T4)
     weighed = {one for one in verdicts if one.urgency > sure and _is_weighed(edition, one)}
-    if not weighed:
-        return verdicts
-    supposing = _Supposing(edition, known)
     found = [one for one in verdicts if one not in weighed]
+    if weighed:
+        supposing = _Supposing(edition, known)
     for one in weighed:
         tier = supposing.most(_unknown(edition, known, one, unasked), one.urgency)
         if tier > Urgency.T4:
             found.append(replace(one, urgency=tier))
-    return tuple(sorted(found, key=lambda one: (-one.urgency, not one.sure, one.flag)))
+    first: dict[str, FlagVerdict] = {}
+    for one in sorted(found, key=lambda one: (-one.urgency, not one.sure, one.flag)):
+        first.setdefault(one.flag, one)
+    return tuple(first.values())
 
 
 class _Supposing:
@@ -191,7 +193,7 @@ class _Supposing:
 
 
 def _is_weighed(edition: Edition, verdict: FlagVerdict) -> bool:
-    if verdict.sure or edition.flags[verdict.flag].unknown != WEIGHED:
+    if verdict.sure or verdict.unknown != WEIGHED:
         return False
     screen = index(edition).screen
     return screen.isdisjoint(grounds(edition, verdict.hangs_on))

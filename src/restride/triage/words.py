@@ -215,6 +215,7 @@ class _Listener:
     sides: list[str] = field(default_factory=list)
     red: set[str] = field(default_factory=set)
     left: list[tuple[int, int]] = field(default_factory=list)
+    part: frozenset[str] = frozenset()
 
     def span(self, segment: Segment, first: int, last: int) -> tuple[int, int]:
         """From one word of a segment to another; what leans on an earlier segment begins with this one."""
@@ -223,13 +224,13 @@ class _Listener:
     def listen(self, sentence: Sentence) -> None:
         """Hear one sentence."""
         before = None
-        for part in scoped(self.tongue, sentence):
+        for part in scoped(self.tongue, sentence, self.part):
             already = len(self.heard) + len(self.places) + len(self.durations) + len(self.sides) + len(self.red)
             self._meanings(part)
             self._zones(part)
             self._sides(part)
             self._numbers(part, before)
-            before = part.segment
+            before, self.part = part.segment, part.part
             now = len(self.heard) + len(self.places) + len(self.durations) + len(self.sides) + len(self.red)
             if now == already and any(len(token.word) > _SHORT for token in part.segment.tokens):
                 self.left.append(part.segment.span)

@@ -119,3 +119,14 @@ def test_an_injury_weeks_ago_is_no_fresh_one_unless_the_question_says_so() -> No
     assert heard.answers["acute_injury"] == heard.answers["after_old_injury"] == "yes"
     assert prefilled(shipped(), heard)["acute_injury"] == "dont_know"
     assert prefilled(shipped(), understand(ear(), "rolled my ankle yesterday"))["acute_injury"] == "yes"
+
+
+def test_the_question_for_the_start_dates_an_injury_of_own_words_unless_days_say_otherwise() -> None:
+    answers = {**QUIET, "where": ["ankle-anterior"], "start": "old_injury", "injury_look": ["numb"]}
+    words = "rolled my ankle, it burns and tingles"
+    old = played(words, **answers, how_long=120)
+    assert not {"R04", "R05"} & {one.flag for one in old.assessed.flags if one.sure}
+    assert not any(clash.finding == "acute_injury" for clash in old.clashes)
+    fresh = played(words, **answers, how_long=2)
+    assert fresh.assessed.urgency is Urgency.T1
+    assert played(words, **{**answers, "start": "weeks"}, how_long=120).assessed.urgency >= Urgency.T2

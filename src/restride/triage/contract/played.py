@@ -11,6 +11,8 @@ from restride.triage.assessing import Assessed, assess
 from restride.triage.choosing import next_question
 from restride.triage.contract.given import TEXT, Clash, Given
 from restride.triage.interview import (
+    FRESH,
+    OLD,
     Answer,
     Interview,
     contradictions,
@@ -29,8 +31,6 @@ from restride.words.urgency import Urgency
 RUNNING, STOP, GO = "running", "stop_impact", "emergency_now"
 """What is forbidden, and what is advised, whatever the causes, by the urgency alone."""
 BONE = "bone"
-FRESH, OLD = "acute_injury", "after_old_injury"
-"""The findings of an injury in the last days, and of one weeks ago."""
 RUNS_ON = (
     "reduce_load",
     "activity_scaling",
@@ -147,7 +147,10 @@ def _of_text(edition: Edition, state: Interview, understood: Understood) -> Iter
     for finding in understood.contradicted:
         taken = understood.answers.get(finding, DONT_KNOW)
         yield Clash("text", finding, (TEXT,), (taken,))
+    counts = known_of(edition, state).answers
     for finding, word in understood.answers.items():
+        if counts.get(finding) == NO:  # an injury of long ago, which its question has dated
+            continue
         for question, answer in state.given:
             card = edition.questions[question]
             other = said(edition, card, answer).get(finding)

@@ -26,6 +26,8 @@ _HALF = 0.5  # of an hour, of a year
 _QUARTER = 0.25  # of an hour
 _WITHIN = frozenset(("in", "within", "every", "lasts", "lasting", "lasted"))
 _LEAD = 3  # words before an amount among which one of these tells when, not how long: "in the last six weeks"
+_UNITS = frozenset(("<run>", *(f"<{name}>" for name in MINUTES)))
+"""What a number before it counts something else than a child's years."""
 _LASTS = frozenset(("<for>", "<since>"))
 _MOST = 1_000_000  # nobody counts farther; a longer row of digits is no amount
 
@@ -125,8 +127,8 @@ TEN = "10"
 def ages(tokens: Sequence[Token], tongue: Tongue, before: Token | None) -> Iterator[tuple[Amount, str]]:
     """Every number that is an age in years, with the sex where a letter beside it tells it.
 
-    Heard are "34 years old", "aged 34", "I am 34" where nothing else is counted, "my son is 11", "my son (11)", "27F",
-    "52, male".
+    Heard are "34 years old", "aged 34", "I am 34" where nothing else is counted, "my son is 11", "my son (11)", "my son
+    11", "27F", "52, male", "63 woman", and a number of years that stands alone after a comma.
 
     Parameters
     ----------
@@ -140,7 +142,7 @@ def ages(tokens: Sequence[Token], tongue: Tongue, before: Token | None) -> Itera
         lead = list(tokens[max(0, place - 2) : place]) or ([before] if before else [])
         after = tokens[place + 1 : place + 1 + _TAIL]
         letter = _letter(tokens, place)
-        if letter or _old(after) or _said(lead, after):
+        if letter or _old(after) or _said(lead, after) or _bare(tokens, place, value, before):
             yield Amount(value, "year", place, place), _SEXES.get(letter, "")
 
 
@@ -160,11 +162,25 @@ def _old(after: Sequence[Token]) -> bool:
 
 def _said(lead: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether what stands before makes it an age, and nothing after makes it something else."""
+    here = lead[-1].keys if lead else frozenset[str]()
+    if "<child>" in here and after and after[0].keys.isdisjoint(_UNITS) and after[0].word.isalpha():
+        return True
     if not lead or (after and "<ages>" not in after[0].keys):
         return False
-    here = lead[-1].keys
     own = "<am>" in here and len(lead) > 1 and "<self>" in lead[0].keys
     return own or "<aged>" in here or "<sex>" in here or any("<child>" in token.keys for token in lead)
+
+
+def _bare(tokens: Sequence[Token], place: int, value: float, before: Token | None) -> bool:
+    """Whether a number that stands alone after something else, or right before a word for a sex, counts years."""
+    if not _YOUNGEST <= value <= _OLDEST or value != int(value):
+        return False
+    beside = tokens[place + 1 : place + 2] if place == 0 else ()
+    return (len(tokens) == 1 and before is not None) or any("<sex>" in token.keys for token in beside)
+
+
+_YOUNGEST, _OLDEST = 12, 95
+"""Ages that a bare number may be taken for: a smaller one counts something else."""
 
 
 def _letter(tokens: Sequence[Token], place: int) -> str:

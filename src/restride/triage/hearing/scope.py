@@ -16,6 +16,9 @@ OR, SELF, TURNS, ASKS, RELATIVE = "<or>", "<self>", "<turns>", "<asks>", "<relat
 """Words that carry a denial through a list, that bring the runner back, that turn the sense ("except"), that open a
 question, and that name a relative by blood."""
 
+PART, REFERS, LED = "<part>", "<refers>", "<led>"
+"""Words for a part of the body, words that stand for one named before ("it is swollen"), and words after which the word
+that tells still comes ("and now swollen")."""
 AND, PRESENT, LOOK = "and", "<present>", "<look>"
 """What parts two sayings, words of the present, before which another time does not carry on, and words for a look."""
 
@@ -45,6 +48,8 @@ class Scoped:
         Whether all of it is doubted, or speaks of another time.
     other, relative
         From which place on it speaks of somebody else (None: nowhere), and whether that is a relative.
+    part
+        What phrases may call the part of the body by that was named last.
     """
 
     segment: Segment
@@ -55,6 +60,7 @@ class Scoped:
     past: bool = False
     other: int | None = None
     relative: bool = False
+    part: frozenset[str] = frozenset()
 
     def denies(self, match: Found) -> bool:
         """Whether a word that is no part of the phrase denies it."""
@@ -82,6 +88,7 @@ class _Carried:
     past: bool = False
     other: bool = False
     relative: bool = False
+    part: frozenset[str] = frozenset()  # what was named last
 
 
 @dataclass(slots=True)
@@ -107,19 +114,26 @@ class _Part:
         return {place for cue in self.cues.get(name, ()) for place in cue.places}
 
 
-def scoped(tongue: Tongue, sentence: Sentence) -> Iterator[Scoped]:
-    """The segments of a sentence, in order, with their phrases and what stands over these."""
-    carried = _Carried()
+def scoped(tongue: Tongue, sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator[Scoped]:
+    """The segments of a sentence, in order, with their phrases and what stands over these.
+
+    Parameters
+    ----------
+    named
+        What phrases may call the part of the body by that the sentence before named last.
+    """
+    carried = _Carried(part=named)
     sentence = _listed(sentence)
     for number, segment in enumerate(sentence):
         part = _Part(segment, where(segment.tokens))
         leans = carried.hurt is not None and not part.at(HURT) and _leans(segment)
         if leans:
             part.where.places[HURT] = [BEFORE]
+        _refer(part, carried)
         for match in found(tongue.phrases, part.where):
             if match.phrase.kind == SCOPE:
                 part.cues.setdefault(match.phrase.means, []).append(match)
-            else:
+            elif match.last > BEFORE:
                 part.matches.append(match)
         later = sentence[number + 1 :]
         carried.open = _deny(part, carried, any(OR in token.keys for one in later for token in one.tokens[:2]))
@@ -128,6 +142,18 @@ def scoped(tongue: Tongue, sentence: Sentence) -> Iterator[Scoped]:
         elif part.at(HURT) and not leans:
             carried.hurt = any(place not in part.denied for place in part.at(HURT))
         yield _closed(part, carried)
+
+
+def _refer(part: _Part, carried: _Carried) -> None:
+    """Let "it is swollen" and "swollen and warm" speak of the part that was named before; note the part named here."""
+    named = part.at(PART)
+    if named:
+        carried.part = frozenset(part.segment.tokens[named[-1]].keys)
+        return
+    first = next((token for token in part.segment.tokens if LED not in token.keys), None)
+    if first is not None and not first.keys.isdisjoint((REFERS, LOOK)):
+        for key in carried.part:
+            part.where.places.setdefault(key, [BEFORE])
 
 
 def _listed(sentence: Sentence) -> Sentence:
@@ -210,6 +236,7 @@ def _closed(part: _Part, carried: _Carried) -> Scoped:
         past=carried.past,
         other=other,
         relative=other is not None and carried.relative,
+        part=carried.part,
     )
 
 
