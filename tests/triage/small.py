@@ -123,9 +123,7 @@ CONDITIONS = (
 def small() -> Edition:
     """The small edition, with the numbers of the product's own cards."""
     flags = {
-        name: Flag(
-            name, name, "impact", clears, "gp", tuple(FlagLine(tier, when) for tier, when in lines), OURS
-        )
+        name: Flag(name, name, "impact", clears, "gp", tuple(FlagLine(tier, when) for tier, when in lines), OURS)
         for name, clears, *lines in FLAGS
     }
     conditions = {one.id: one for one in CONDITIONS}

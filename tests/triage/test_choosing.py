@@ -152,9 +152,7 @@ def _longest(answers: dict[str, Answer]) -> float:
 
 
 def test_of_questions_that_decide_as_much_what_is_remembered_comes_before_a_small_test() -> None:
-    asked = played(
-        {"safety": ("pop",), "where": ("calf",), "pop_where": "behind", "how_long": 1.0}, "dont_know"
-    )
+    asked = played({"safety": ("pop",), "where": ("calf",), "pop_where": "behind", "how_long": 1.0}, "dont_know")
     assert asked.index("pop_where") < min(asked.index(one) for one in ("how_long",))
     assert not {"calf_squeeze", "tendon_dip", "foot_hang", "rise_since"} & set(asked[: asked.index("pop_where")])
     assert len(asked) <= 6

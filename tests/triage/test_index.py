@@ -7,6 +7,7 @@ from math import log
 import pytest
 
 from restride.triage.index import index, ratio
+from restride.words.zone import ZONES
 from tests.editions import shipped
 from tests.triage.small import SMALL
 
@@ -65,3 +66,15 @@ def test_the_screen_and_the_priors_are_laid_out() -> None:
     times = [one for one in edition.conditions["toe_cramps"].prior_times if one.finding == "diuretic"]
     place = next(place for place, cause in enumerate(laid.causes) if cause.card.id == "toe_cramps")
     assert dict(laid.priors["diuretic"])[place] == pytest.approx(log(times[0].value))
+
+
+def test_a_pattern_is_no_place() -> None:
+    """What shows itself in the skin or the whole foot may be felt anywhere; what sits in one place may not."""
+    causes = {one.card.id: one for one in index(shipped()).causes}
+    near, beside = shipped().value("triage.zone.near"), shipped().value("triage.zone.neighbour")
+    for name in ("cellulitis", "diabetic_foot_ulcer", "dvt", "acute_limb_ischaemia", "blister"):
+        place = causes[name].place
+        assert set(place) == set(ZONES), name
+        assert min(place.values()) < place[causes[name].card.zones[0]], name
+        assert beside <= near
+    assert set(causes["achilles_mid"].place) < set(ZONES)

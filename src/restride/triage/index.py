@@ -228,8 +228,8 @@ def _shares(edition: Edition) -> dict[str, float]:
 
 
 PATTERN = "pattern"
-"""The region of zones that are no place: the skin, the whole foot, both feet like socks. What shows itself so may be felt
-anywhere, wherever the finger points."""
+"""The region of zones that are no place: the skin, the whole foot, both feet like socks. What shows itself so may be
+felt anywhere, wherever the finger points."""
 
 
 def _places(edition: Edition, card: Condition) -> dict[str, float]:

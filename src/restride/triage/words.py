@@ -274,7 +274,8 @@ class _Listener:
 
     def _zones(self, part: Scoped) -> None:
         for match in covered(match for match in part.matches if match.phrase.kind == "zone"):
-            away = part.denies(match) or part.past or part.of_other(match) or part.fine(match)
+            denied = part.denies(match) and not part.unable(match)
+            away = denied or part.past or part.of_other(match) or part.fine(match)
             if match.phrase.means != NO_ZONE and not away:
                 span = self.span(part.segment, match.first, match.last)
                 self.places.append(Place(tuple(match.phrase.means.split()), span, self.text[slice(*span)]))

@@ -130,3 +130,50 @@ def test_the_question_for_the_start_dates_an_injury_of_own_words_unless_days_say
     fresh = played(words, **answers, how_long=2)
     assert fresh.assessed.urgency is Urgency.T1
     assert played(words, **{**answers, "start": "weeks"}, how_long=120).assessed.urgency >= Urgency.T2
+
+
+EMERGENCIES = (
+    "felt a bang at the back of my ankle sprinting for the bus this morning, there's a dent in the tendon",
+    "tore something, felt like a rock hit my achillies, there is a gap above my heal",
+    "calf has been aching since my flight home, it's swollen and warm, right leg only. on the pill",
+    "left lower leg looks fatter than the right since Tuesday and it throbs even sat on the sofa",
+    "my lower leg is puffy and tender after being in a boot for 6 weeks, sock leaves a deep mark",
+    "My calf hurts when resting and I'm short of breath going upstairs",
+    "my ankle blew up overnight, red hot and I'm shivering. can't move it at all",
+    "trod on a rusty nail last week, now the foot is hot swollen and throbbing and I feel feverish",
+    "blister went bad, red lines going up my leg and I've got a temperature",
+    "ran a marathon this morning, arch is getting more and more painful lying down, rock hard and agony if i bend my toes",
+    "did hard intervals 3 hours ago, my shin is rock solid and the pain keeps getting worse even with my feet up",
+    "my foot suddenly went white and cold and numb half an hour ago, really painful",
+    "both feet gone numb and I can't feel when I wipe, trouble weeing since yesterday, bad back",
+    "my feet started tingling on monday and now my legs are so weak i cant climb stairs",
+    "came down hard off a boulder, ankle is at a funny angle and swelling fast",
+    "my daughter 9 won't put weight on her foot, no injury, heel is sore and she had a fever",
+    "6yo refuses to stand on her left leg since this morning, no fall",
+    "I passed out in the shower, I've been eating very little to make weight",
+    "collapsed at the finish and my pee is the colour of coke",
+    "diabetic, black toe, smells bad, feel feverish",
+)
+"""What is told in one breath, and nothing answered: it goes today."""
+CALM = (
+    "stabbing pain under my heel when i get out of bed, goes off after a few mins but back by teatime",
+    "calf cramps in bed, charley horse, gone after stretching",
+    "got a massive cramp in my calf at mile 24 of the marathon, fine today",
+    "left foot twists inward by itself when I run, not when walking or running backwards",
+    "black toenail after a downhill half marathon",
+    "huge blister on ball of foot after a wet half, popped it, bit sore, not red",
+    "bump on inside of the foot sore when shoe rubs",
+)
+"""What may ask for a visit while only the safety screen is answered, and is nothing urgent."""
+
+
+@pytest.mark.parametrize("words", EMERGENCIES)
+def test_an_emergency_in_own_words_alone_goes_today(words: str) -> None:
+    done = played(words)
+    assert done.assessed.urgency is Urgency.T1
+    assert any(one.sure for one in done.assessed.flags)
+
+
+@pytest.mark.parametrize("words", CALM)
+def test_what_is_calm_in_own_words_alone_is_not_urgent(words: str) -> None:
+    assert played(words, safety=["none"]).assessed.urgency < Urgency.T2

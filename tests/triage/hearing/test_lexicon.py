@@ -102,3 +102,13 @@ def test_a_lexicon_without_the_first_language_is_refused() -> None:
     troubles = lexicon({"finding.limp.name": "you limp"}, shipped())
     assert not isinstance(troubles, Lexicon)
     assert "language en" in troubles[0].what
+
+
+def test_no_phrase_refuses_a_word_it_asks_for() -> None:
+    """A plural has the stem of its singular: refusing "legs" made a swollen leg unheard."""
+    for code, tongue in spoken().tongues.items():
+        for phrase in {one for some in tongue.phrases.values() for one in some}:
+            for slot in (slot for run in phrase.parts for slot in run):
+                words = {key for key in slot.keys if not key.startswith("<")}
+                dead = {key for key in words if {key, *tongue.members.get(key, ())} & phrase.refuses}
+                assert not dead, (code, phrase.kind, phrase.means, dead)

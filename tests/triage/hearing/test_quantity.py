@@ -75,6 +75,10 @@ def test_scores(text: str, value: float | None) -> None:
         ("I am 5 km in", []),
         ("I ran 50m", []),
         ("52", []),
+        ("63 woman", [(63, "")]),
+        ("my daughter 9 hurt her heel", [(9, "")]),
+        ("my daughter 9 days ago", []),
+        ("my daughter 9 km in", []),
     ],
 )
 def test_ages(text: str, wanted: list[tuple[float, str]]) -> None:
@@ -97,3 +101,13 @@ def test_ages(text: str, wanted: list[tuple[float, str]]) -> None:
 def test_times(text: str, days: float, since: bool) -> None:
     on = Day(2026, 4, 1)  # a Wednesday
     assert [(one.days, one.since) for one in times(part(text), TONGUE, on)] == [(days, since)]
+
+
+def test_a_number_alone_counts_years_only_after_something_else() -> None:
+    before = part("sore heel").segment.tokens[-1]
+
+    def alone(text: str) -> list[float]:
+        return [age.value for age, _ in ages(part(text).segment.tokens, TONGUE, before)]
+
+    assert alone("62") == [62]
+    assert alone("8") == alone("2.5") == alone("300") == alone("size 42 shoes") == []

@@ -64,3 +64,45 @@ def test_a_sentence_carries_nothing_into_the_next() -> None:
 def test_what_is_said_to_be_well_is_seen() -> None:
     (part,) = parts("going downstairs is fine")
     assert any(part.fine(match) for match in part.matches if match.phrase.means == "hurts_downhill")
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "heard"),
+    [
+        ("my calf aches, it is swollen", "diffuse_swelling", True),
+        ("sore calf, swollen and warm", "diffuse_swelling", True),
+        ("my calf aches, and now swollen", "diffuse_swelling", True),
+        ("my calf aches, my toe is swollen", "diffuse_swelling", False),
+        ("my calf aches, in the evening swollen", "diffuse_swelling", False),
+        ("it is swollen", "diffuse_swelling", False),
+    ],
+)
+def test_what_is_called_it_is_the_part_named_before(text: str, finding: str, heard: bool) -> None:
+    assert (
+        any(
+            match.phrase.means == finding and match.phrase.kind == "yes" for one in parts(text) for match in one.matches
+        )
+        is heard
+    )
+
+
+def test_the_part_named_last_is_handed_to_the_next_sentence() -> None:
+    tongue = spoken().tongues["en"]
+    read = Reader(tongue).read
+    (first,) = sentences("my calf aches.", read, {})
+    (second,) = sentences("it is swollen.", read, {})
+    (told,) = scoped(tongue, first)
+    assert "calf" in told.part
+    (after,) = scoped(tongue, second, told.part)
+    assert "diffuse_swelling" in {match.phrase.means for match in after.matches}
+
+
+def test_what_cannot_be_done_with_a_toe_does_not_deny_the_toe() -> None:
+    def toe(text: str) -> tuple[bool, bool]:
+        (part,) = parts(text)
+        match = next(one for one in part.matches if one.phrase.kind == "zone")
+        return part.denies(match), part.unable(match)
+
+    assert toe("I cannot bend my big toe") == (True, True)
+    assert toe("no pain in my big toe") == (True, False)
+    assert toe("my big toe hurts") == (False, False)

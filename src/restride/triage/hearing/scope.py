@@ -16,6 +16,8 @@ OR, SELF, TURNS, ASKS, RELATIVE = "<or>", "<self>", "<turns>", "<asks>", "<relat
 """Words that carry a denial through a list, that bring the runner back, that turn the sense ("except"), that open a
 question, and that name a relative by blood."""
 
+CAN = "<can>"
+"""Words that a denial turns into "cannot"."""
 PART, REFERS, LED = "<part>", "<refers>", "<led>"
 """Words for a part of the body, words that stand for one named before ("it is swollen"), and words after which the word
 that tells still comes ("and now swollen")."""
@@ -65,6 +67,12 @@ class Scoped:
     def denies(self, match: Found) -> bool:
         """Whether a word that is no part of the phrase denies it."""
         return any(not self.denied.get(place, frozenset()) <= set(match.places) for place in match.places)
+
+    def unable(self, match: Found) -> bool:
+        """Whether it is denied only by a "cannot": a toe that cannot be bent is the toe that is meant."""
+        deniers = {at for place in match.places for at in self.denied.get(place, ())} - set(match.places)
+        tokens = self.segment.tokens
+        return bool(deniers) and all(at > 0 and CAN in tokens[at - 1].keys for at in deniers)
 
     def fine(self, match: Found) -> bool:
         """Whether what the phrase names is then said to be well: "going downstairs is fine"."""
