@@ -152,16 +152,21 @@ def counted(
     sure = max((one.urgency for one in verdicts if one.sure), default=Urgency.T4)
     weighed = {one for one in verdicts if one.urgency > sure and _is_weighed(edition, one)}
     found = [one for one in verdicts if one not in weighed]
-    if weighed:
-        supposing = _Supposing(edition, known)
-    for one in weighed:
-        tier = supposing.most(_unknown(edition, known, one, unasked), one.urgency)
-        if tier > Urgency.T4:
-            found.append(replace(one, urgency=tier))
+    found += _weighed(edition, known, weighed, unasked) if weighed else ()
     first: dict[str, FlagVerdict] = {}
     for one in sorted(found, key=lambda one: (-one.urgency, not one.sure, one.flag)):
         first.setdefault(one.flag, one)
     return tuple(first.values())
+
+
+def _weighed(
+    edition: Edition, known: Known, verdicts: Iterable[FlagVerdict], unasked: frozenset[str]
+) -> Iterator[FlagVerdict]:
+    supposing = _Supposing(edition, known)
+    for one in verdicts:
+        tier = supposing.most(_unknown(edition, known, one, unasked), one.urgency)
+        if tier > Urgency.T4:
+            yield replace(one, urgency=tier)
 
 
 class _Supposing:

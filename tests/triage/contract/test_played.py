@@ -142,7 +142,7 @@ EMERGENCIES = (
     "my ankle blew up overnight, red hot and I'm shivering. can't move it at all",
     "trod on a rusty nail last week, now the foot is hot swollen and throbbing and I feel feverish",
     "blister went bad, red lines going up my leg and I've got a temperature",
-    "ran a marathon this morning, arch is getting more and more painful lying down, rock hard and agony if i bend my toes",
+    "ran a marathon this morning, arch is getting more and more painful lying down, rock hard and agony if i bend toes",
     "did hard intervals 3 hours ago, my shin is rock solid and the pain keeps getting worse even with my feet up",
     "my foot suddenly went white and cold and numb half an hour ago, really painful",
     "both feet gone numb and I can't feel when I wipe, trouble weeing since yesterday, bad back",
