@@ -179,8 +179,8 @@ def _bare(tokens: Sequence[Token], place: int, value: float, before: Token | Non
     return (len(tokens) == 1 and before is not None) or any("<sex>" in token.keys for token in beside)
 
 
-_YOUNGEST, _OLDEST = 12, 95
-"""Ages that a bare number may be taken for: a smaller one counts something else."""
+_YOUNGEST = 12  # a smaller bare number counts something else: toes, days, minutes
+_OLDEST = 95  # and a larger one too
 
 
 def _letter(tokens: Sequence[Token], place: int) -> str:
