@@ -9,8 +9,8 @@ from math import isnan
 
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Lap, Measured
-from restride.exchange.fit.averages import RUNNING_SPM
-from restride.exchange.track import Pause, Stream, Track
+from restride.exchange.fit.averages import RUNNING_SPM, gaps
+from restride.exchange.track import Stream, Track
 from restride.words.day import local_day
 from restride.words.measure import SECONDS_PER_MINUTE as SECONDS
 from restride.words.trouble import Trouble
@@ -183,10 +183,5 @@ def _teller(track: Track) -> tuple[Stream | None, float]:
 
 def _held(track: Track) -> list[float]:
     """How many seconds each record stands for; none while the timer stood still."""
-    ends = [*track.elapsed[1:], track.elapsed_s] if len(track.elapsed) else []
-    spans = zip(track.elapsed, ends, strict=True)
-    return [min(max(0.0, end - start - _paused(start, end, track.pauses)), HELD_S) for start, end in spans]
-
-
-def _paused(start: float, end: float, pauses: tuple[Pause, ...]) -> float:
-    return sum(max(0.0, min(end, one.end_s) - max(start, one.start_s)) for one in pauses)
+    ends = (*track.elapsed, max(track.elapsed_s, track.elapsed[-1])) if len(track.elapsed) else ()
+    return [min(one, HELD_S) for one in gaps(ends, track.pauses)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from itertools import pairwise
 from math import inf, nan
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restride.exchange.fit.averages import HELD_S, RUNNING_CADENCE, Timed, held, means, moving, of_device, steps
+from restride.exchange.fit.averages import HELD_S, RUNNING_CADENCE, Timed, gaps, held, means, moving, of_device, steps
 from restride.exchange.track import NATIVE, Measure, Pause, Sport, Stream
 
 Told: TypeAlias = dict[str, Measure]
@@ -57,6 +58,17 @@ def test_no_more_seconds_are_told_of_than_were_timed(elapsed: list[float], ends:
     assert min(seconds) >= -1e-6
     if elapsed[0] < elapsed[-1]:
         assert sum(seconds) <= elapsed[-1] - elapsed[0] + 1e-6
+
+
+@given(
+    st.lists(st.integers(0, 60), min_size=2, max_size=20).map(sorted),
+    st.lists(st.integers(0, 60), min_size=2, max_size=12, unique=True).map(sorted),
+)
+def test_every_timed_second_lies_in_one_gap(elapsed: list[int], ends: list[int]) -> None:
+    stops = [Pause(a, b) for a, b in zip(ends[::2], ends[1::2], strict=False)]
+    timed = [s for s in range(60) if not any(one.start_s <= s < one.end_s for one in stops)]
+    expected = [sum(begin <= s < end for s in timed) for begin, end in pairwise(elapsed)]
+    assert list(gaps(elapsed, stops)) == expected
 
 
 def test_standing_counts_for_cadence_and_heart_and_not_for_contact() -> None:

@@ -6,7 +6,7 @@ Measures no form: what is compared from run to run is worked out anew at matched
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isnan, nan
@@ -80,19 +80,24 @@ def held(elapsed: Sequence[float], pauses: Sequence[Pause], longest_s: float = H
     if not elapsed or elapsed[0] == elapsed[-1]:
         return [1.0] * len(elapsed)
     seconds = [0.0] * len(elapsed)
-    first = 0
-    for place, (begin, end) in enumerate(pairwise(elapsed)):
-        while first < len(pauses) and pauses[first].end_s <= begin:
-            first += 1
-        timed = end - begin
-        for stop in pauses[first:]:
-            if stop.start_s >= end:
-                break
-            timed -= min(end, stop.end_s) - max(begin, stop.start_s)
+    for place, timed in enumerate(gaps(elapsed, pauses)):
         half = min(timed / 2, longest_s)
         seconds[place] += half
         seconds[place + 1] += half
     return seconds
+
+
+def gaps(elapsed: Sequence[float], pauses: Sequence[Pause]) -> Iterator[float]:
+    """The timed seconds from each moment to the next; ``pauses`` in order and apart."""
+    first = 0
+    for begin, end in pairwise(elapsed):
+        while first < len(pauses) and pauses[first].end_s <= begin:
+            first += 1
+        timed, place = end - begin, first
+        while place < len(pauses) and pauses[place].start_s < end:
+            timed -= min(end, pauses[place].end_s) - max(begin, pauses[place].start_s)
+            place += 1
+        yield max(0.0, timed)
 
 
 def moving(found: Sequence[Stream], sport: Sport, count: int) -> list[bool]:
