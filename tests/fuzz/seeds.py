@@ -13,6 +13,8 @@ import numpy as np
 from restride.diary.codec import to_line
 from restride.diary.entry import Entry
 from restride.diary.kinds import Activity, Checkin
+from restride.exchange.planned.calendar import Planned, to_ics
+from restride.exchange.planned.workout import Block, Step, Workout, to_fit
 from restride.exchange.tables.diary import Line, to_table
 from tests.exchange.fit import writer as fit
 from tests.exchange.markup import writer as markup
@@ -111,6 +113,10 @@ def seeds() -> dict[str, tuple[bytes, ...]]:
             gzip.compress(run, mtime=0),
             _archive({"a.gpx": gpx, "../../up.fit": run, "in.zip": inner}, ZIP_DEFLATED),
             _archive({"activities.csv": strava, "activities/1.gpx": gpx}, ZIP_STORED),
+        ),
+        "plans": (
+            to_fit(Workout(NOON.date(), "Run", (Block(1, (Step("run", "Easy run", 60),)),))),
+            to_ics((Planned(NOON.date(), "run", "A run"),), "Invented", NOON),
         ),
         "diary": (_lines(),),
         "table": (to_table(Line(one, to_line(one), "words") for one in _entries()),),
