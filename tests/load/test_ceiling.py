@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restride.diary.fold import fold
+from restride.diary.kinds import Activity
 from restride.load.ceiling import Ceiling, session_ceiling
 from restride.words.because import Cited
 from tests.diaries import Pen, on
@@ -65,6 +66,52 @@ def test_running_more_in_this_week_never_leaves_more_of_it(
     else:
         assert after.week_metres is not None
         assert 0 <= after.week_metres <= before.week_metres
+
+
+def _untold(pen: Pen, day: int) -> Pen:
+    """The same runs, those of one day without their distance."""
+    pen.entries = [
+        replace(one, body=replace(one.body, distance_m=None))
+        if one.day == on(day) and isinstance(one.body, Activity)
+        else one
+        for one in pen.entries
+    ]
+    return pen
+
+
+@given(RUNS, st.integers(13, TODAY), st.integers(5, 180), st.floats(0.2, 1))
+def test_a_run_that_tells_no_distance_never_leaves_more_than_told_at_a_pace_of_ones_own(
+    runs: list[tuple[int, int, float]], day: int, minutes: int, between: float
+) -> None:
+    others = list({run[0]: run for run in runs if run[0] != day}.values())
+    paces = [km / minutes for then, minutes, km in others if then >= 13]
+    if not paces:
+        return
+    pace = min(paces) + between * (max(paces) - min(paces))
+    told = _ceiling(_pen([*others, (day, minutes, pace * minutes)]))
+    silent = _ceiling(_untold(_pen([*others, (day, minutes, 1)]), day))
+    if told.week_metres is None or silent.week_metres is None:
+        assert told.week_metres == silent.week_metres
+    else:
+        assert silent.week_metres <= told.week_metres + 1e-6
+
+
+def test_weeks_whose_runs_tell_no_distance_count_by_their_time() -> None:
+    runs = [(day, 50, 10.0) for day in range(12, 34, 3)]
+    told, silent = _ceiling(_pen(runs)), _pen(runs)
+    for day in range(18, 34, 3):
+        silent = _untold(silent, day)
+    found = _ceiling(silent)
+    assert found.week_metres == pytest.approx(told.week_metres)
+    assert dict(found.because[-1].facts)["runs"] == 6
+    assert "runs" not in dict(told.because[-1].facts)
+
+
+def test_where_no_run_tells_a_distance_no_week_is_measured_in_them() -> None:
+    pen = _pen([(day, 50, 10.0) for day in range(12, 40, 3)])
+    for day in range(12, 40, 3):
+        pen = _untold(pen, day)
+    assert _ceiling(pen).week_metres is None
 
 
 @given(RUNS, FACTORS)

@@ -84,7 +84,9 @@ def _week(
     """What is left of the rolling week in metres, against the mean of the weeks before (rule L2).
 
     Weeks before the diary began, or before the first run after a break, do not count: time off is no usual week. With
-    less than one week known there is nothing to measure against.
+    less than one week known there is nothing to measure against. A run that tells no distance counts by its time: in
+    the weeks before at the slowest pace that is known of these weeks, in this one at the fastest, so that what is not
+    known never adds to what is left.
     """
     weeks = edition.cited("load.week.window_weeks")
     this = Span(plus(on, 1 - DAYS_PER_WEEK), on)
@@ -94,11 +96,24 @@ def _week(
     known = min(before.days, 0 if first is None else between(first, before.end)) / DAYS_PER_WEEK
     if known < 1 or not earlier:
         return None, ()
-    mean = sum(one.distance_m or 0 for one in earlier) / known
+    done = doses(history, this)
+    paces = [
+        one.distance_m / told for one in (*earlier, *done) if one.distance_m and (told := one.moving_s - one.untold_s)
+    ]
+    mean = sum(_metres(one, min(paces, default=0)) for one in earlier) / known
     if mean <= 0:
         return None, ()
-    done = doses(history, this)
-    left = max(0.0, mean * float(share.value) - sum(one.distance_m or 0 for one in done))
-    facts = (("mean_km", round(mean / METRES_PER_KM, 1)), ("left_km", round(left / METRES_PER_KM, 1)))
+    left = max(0.0, mean * float(share.value) - sum(_metres(one, max(paces)) for one in done))
+    untold = sum(1 for one in (*earlier, *done) if one.untold_s)
+    facts: tuple[tuple[str, str | int | float], ...] = (
+        ("mean_km", round(mean / METRES_PER_KM, 1)),
+        ("left_km", round(left / METRES_PER_KM, 1)),
+        *((("runs", untold),) if untold else ()),
+    )
     reads = tuple(entry for one in done for entry in one.entries)
     return left, (Because("load.week_ceiling", reads, (share, weeks), "because.ceiling.week", facts),)
+
+
+def _metres(one: Dose, pace_mps: float) -> float:
+    """How far a day's runs went, those that tell no distance at a pace."""
+    return (one.distance_m or 0) + one.untold_s * pace_mps

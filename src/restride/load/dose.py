@@ -19,7 +19,8 @@ class Dose:
 
     ``run_s`` counts running only and is None when a run says nothing of its walking breaks. ``longest_s`` is the most
     running of any single run, without its walking breaks where these are known: six minutes of running within half an
-    hour prove no half hour. ``longest_m`` is of the longest single run. Distances are None when no run has one.
+    hour prove no half hour. ``longest_m`` is of the longest single run. Distances are None when no run has one;
+    ``untold_s`` is the time of the runs that have none.
     """
 
     day: Day
@@ -30,6 +31,7 @@ class Dose:
     longest_s: float
     longest_m: float | None
     effort: float | None
+    untold_s: float = 0.0
 
 
 def running_s(body: Activity) -> float:
@@ -55,6 +57,7 @@ def dose(day: Day, runs: Iterable[tuple[Entry, Activity]]) -> Dose | None:
         longest_s=max(running_s(body) for body in bodies),
         longest_m=max(far) if far else None,
         effort=max(hard) if hard else None,
+        untold_s=sum(body.moving_s for body in bodies if body.distance_m is None),
     )
 
 
