@@ -53,6 +53,8 @@ class Stand:
     """The height of the last fall; below it every rung asks for more than before."""
     seen_to: Day | None = None
     """The last day whose sessions were counted."""
+    taught: Day | None = None
+    """Of the ladder of a cue, the last day on which it was practised with feedback."""
 
 
 @dataclass(frozen=True, slots=True)

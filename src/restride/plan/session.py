@@ -14,7 +14,7 @@ from restride.plan.gate import bone_hurt
 from restride.plan.hold import fallen, masked_today, silence
 from restride.plan.ladder import RUNG, Part, Pattern, pattern
 from restride.plan.morning import baseline, on_day
-from restride.plan.protocol.change import LIGHTER, SHOE, STRIKE, grows, in_motion, turn
+from restride.plan.protocol.change import SHOE, STRIKE, grows, in_motion, lighter_week
 from restride.plan.protocol.usual import week_left
 from restride.plan.protocol.vector import governed
 from restride.plan.reaction import days_since, lock_days, reaction, was_hard
@@ -336,13 +336,13 @@ def _by_ceiling(scene: Scene, standing: Standing) -> DayPlan:
 def _lighter(scene: Scene, standing: Standing) -> tuple[float, tuple[Because, ...]]:
     """What is left of a run in a lighter week, before a race, or in the first week of a new shoe, and why."""
     new = tapered(scene)
-    if not governed(standing) or standing.door is Door.KEEP:
+    if standing.door is Door.KEEP:
         return new
-    if in_motion(scene, standing) & {SHOE, STRIKE}:
+    if governed(standing) and in_motion(scene, standing) & {SHOE, STRIKE}:
         cut = scene.cited("plan.change.first_week_cut")
         changed = (1 - float(cut.value), (Because("plan.change", (), (cut,), "because.session.first_week"),))
         new = min(new, changed, key=lambda one: one[0])
-    if turn(scene.edition, scene.on) != LIGHTER:
+    if not lighter_week(scene.edition, standing, scene.on):
         return new
     cut, weeks = scene.cited("plan.deload.share"), scene.cited("plan.deload.every_weeks")
     lighter = (1 - float(cut.value), (Because("plan.deload", (), (cut, weeks), "because.session.lighter_week"),))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from restride.diary.kinds import Activity, Shoe
 from restride.diary.standing import Change, Door, Stand, Standing
-from restride.plan.protocol.change import blocked, grows, in_motion, noticed, turn
+from restride.plan.protocol.change import blocked, grows, in_motion, lighter_week, noticed, turn
 from restride.words.day import plus
 from tests.diaries import START, Pen, on
 from tests.editions import shipped
@@ -20,6 +20,20 @@ def test_four_weeks_take_turns_and_begin_on_a_monday() -> None:
     assert sorted(weeks[:4]) == ["grow", "grow", "lighter", "vary"]
     assert weeks[:4] == weeks[4:]
     assert all(turn(shipped(), plus(START, day)) == weeks[day // 7] for day in range(56))
+
+
+def test_who_is_governed_has_the_lighter_week_of_the_block_and_who_is_well_has_none() -> None:
+    for day in range(56):
+        assert lighter_week(shipped(), GOVERNED, on(day)) == (turn(shipped(), on(day)) == "lighter")
+        assert not lighter_week(shipped(), Standing(phase="load"), on(day))
+
+
+def test_of_keeping_it_up_every_fourth_week_is_lighter_counted_from_when_it_began() -> None:
+    for began in (0, 3, 8, 20):
+        there = Standing(phase="maintenance", phase_since=on(began))
+        first = began // 7
+        weeks = {day // 7 - first for day in range(began, began + 84) if lighter_week(shipped(), there, on(day))}
+        assert weeks == {3, 7, 11}
 
 
 def test_another_kind_waits_a_week_and_the_same_may_go_on() -> None:

@@ -9,8 +9,9 @@ from restride.diary.kinds import Activity, Exercise, Felt
 from restride.diary.standing import Change, Door, Stand, Standing
 from restride.plan.protocol.change import VARY, turn
 from restride.plan.protocol.climbing import ahead, hurt, practised, raised, taken_up
-from restride.plan.protocol.vector import height_of, stand_of
+from restride.plan.protocol.vector import height_of, put, stand_of
 from restride.plan.step import greens_needed
+from restride.words.because import Cited
 from restride.words.day import between, plus
 from tests.diaries import START, Pen, on
 from tests.editions import shipped
@@ -125,3 +126,26 @@ def test_a_cue_session_counts_once_and_a_lost_cue_gets_two_sessions_back() -> No
     lost = practised(scene(pen, 10), Standing(lines=(Stand("cue_feedback", test),)), on(9))
     assert height_of(lost, "cue_feedback") == test - 2
     assert between(on(0), on(9)) == 9
+
+
+def test_tests_of_a_cue_count_from_the_last_session_with_it_whenever_the_last_test_was() -> None:
+    rungs = shipped().ladders["cue_feedback"].rungs
+    assert [rung.weeks for rung in rungs if rung.kind == "retention"] == [1, 4, 12]
+    pen = Pen()
+    pen.write(0, Activity("run", 1800, 1800, cue="quiet_feet"))
+    last = next(n for n, one in enumerate(rungs) if one.kind == "retention") - 1
+    standing = Standing(lines=(Stand("cue_feedback", last, good=0, since=on(0)),))
+    taught = practised(scene(pen, 1), standing, on(0))
+    need = shipped().cited("plan.ladder.muscle.greens")
+    first_open = {}
+    for height, weeks, late in ((last, 1, 0), (last + 1, 4, 20), (last + 2, 12, 60)):
+        stand = stand_of(taught, "cue_feedback") or Stand("")
+        there = put(taught, replace(stand, height=height, good=1, since=on(late)))
+        days = (day for day in range(1, 120) if _opens(pen, there, need, day))
+        first_open[weeks] = next(days)
+    assert first_open == {1: 7, 4: 28, 12: 84}
+
+
+def _opens(pen: Pen, standing: Standing, need: Cited, day: int) -> bool:
+    found = ahead(scene(pen, day), standing, "cue_feedback", need)
+    return found is not None and found.closed is None

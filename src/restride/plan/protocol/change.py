@@ -8,6 +8,7 @@ from restride.diary.kinds import Activity, Shoe
 from restride.diary.standing import Door, Standing
 from restride.knowledge.edition import Edition
 from restride.load.dose import RUN, doses
+from restride.plan.protocol.phase import MAINTENANCE
 from restride.plan.protocol.vector import FOOTWEAR, INTENSITY, SURFACE, governed, height_of, with_change
 from restride.plan.situation import Scene
 from restride.words.because import Because
@@ -45,6 +46,20 @@ def turn(edition: Edition, on: Day) -> str:
     if week < int(edition.value("plan.change.grow_weeks")):
         return GROW
     return LIGHTER if week == block - 1 else VARY
+
+
+def lighter_week(edition: Edition, standing: Standing, on: Day) -> bool:
+    """Whether a week is a lighter one: the last of a block; of who keeps it up, every fourth since (rule T4)."""
+    if standing.phase != MAINTENANCE:
+        return governed(standing) and turn(edition, on) == LIGHTER
+    if standing.phase_since is None:
+        return False
+    weeks = (_monday(on) - _monday(standing.phase_since)).days // DAYS_PER_WEEK
+    return (weeks + 1) % int(edition.value("plan.deload.every_weeks")) == 0
+
+
+def _monday(day: Day) -> Day:
+    return plus(day, -day.weekday())
 
 
 def in_motion(scene: Scene, standing: Standing) -> frozenset[str]:

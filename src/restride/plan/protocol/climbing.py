@@ -70,7 +70,8 @@ def raised(scene: Scene, standing: Standing, need: Cited) -> Move | None:
         return None
     stand = stand_of(standing, ready.ladder) or Stand(ready.ladder)
     healed = stand.fell_from is None or ready.height >= stand.fell_from
-    new = Stand(ready.ladder, ready.height, since=scene.on, fell_from=None if healed else stand.fell_from)
+    fell_from = None if healed else stand.fell_from
+    new = Stand(ready.ladder, ready.height, since=scene.on, fell_from=fell_from, taught=stand.taught)
     after = replace(put(standing, new), raised_on=scene.on)
     if ready.change:
         window = int(scene.value("plan.change.window_days"))
@@ -176,8 +177,15 @@ def _by_volume(scene: Scene, standing: Standing, rung: Rung) -> Because | None:
 
 
 def _by_weeks(scene: Scene, standing: Standing, stand: Stand, rung: Rung) -> Because | None:
-    """The rung below has to be held for some weeks; speed waits for the green weeks besides (rule R4)."""
+    """The rung below has to be held for some weeks; speed waits for the green weeks besides (rule R4).
+
+    The tests of a cue are so many weeks after it was last practised with feedback (rule G1), whenever the last one was.
+    """
     since = stand.since or standing.since
+    if rung.kind == RETENTION and stand.taught is not None:
+        if between(stand.taught, scene.on) < float(rung.weeks) * DAYS_PER_WEEK:
+            return Because("plan.line", (), (), "because.line.taught", (("weeks", rung.weeks),))
+        return None
     if rung.weeks and (since is None or between(since, scene.on) < float(rung.weeks) * DAYS_PER_WEEK):
         return Because("plan.line", (), (), "because.line.weeks", (("weeks", rung.weeks),))
     weeks = scene.cited("plan.speed.green_weeks")
@@ -260,4 +268,5 @@ def practised(scene: Scene, standing: Standing, day: Day) -> Standing:
         back = Stand(CUE, max(last + 1 - sessions, 0), since=day, seen_to=day, fell_from=None)
         return put(standing, back)
     counts = rung.kind == FEEDBACK or kept is not None
-    return put(standing, replace(stand, good=stand.good + int(counts), seen_to=day))
+    taught = day if rung.kind == FEEDBACK else stand.taught
+    return put(standing, replace(stand, good=stand.good + int(counts), seen_to=day, taught=taught))

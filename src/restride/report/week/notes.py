@@ -9,8 +9,7 @@ from restride.diary.history import History
 from restride.diary.kinds import Schedule
 from restride.diary.standing import Door
 from restride.plan.ladder import pattern
-from restride.plan.protocol.change import LIGHTER, turn
-from restride.plan.protocol.vector import governed
+from restride.plan.protocol.change import lighter_week
 from restride.plan.week.taper import race_of
 from restride.report.phrase import Speech, capital
 from restride.words.day import Day, between
@@ -107,9 +106,7 @@ def _carried(km_most: float | None, km: float) -> bool:
 
 
 def _lighter(week: Week, speech: Speech) -> Iterator[str]:
-    if not governed(week.days[0].advice.standing):
-        return
-    mondays = {_monday(one.on) for one in week.days if turn(speech.edition, one.on) == LIGHTER}
+    mondays = {_monday(one.on) for one in week.days if lighter_week(speech.edition, one.advice.standing, one.on)}
     for day in sorted(mondays):
         yield capital(speech.say("plan.note.lighter", day=speech.day(day)))
 
