@@ -24,6 +24,7 @@ from restride.diary.kinds import (
     Goal,
     PainSpot,
     Person,
+    Raised,
     Said,
     Same,
     Schedule,
@@ -33,6 +34,7 @@ from restride.words.day import Day
 from restride.words.measure import LANGUAGES, UNITS
 from restride.words.pain import Effort, Pain
 from restride.words.trouble import Trouble
+from restride.words.urgency import Urgency
 from restride.words.zone import OF_TOES, TOES, is_zone
 
 LONGEST_ACTIVITY_S = 24 * 3600.0
@@ -42,6 +44,8 @@ MOMENTS = ("rest", "during", "after", "night", "morning", "daily")
 SPORTS = ("run", "walk", "cross")
 PAINKILLERS = ("no", "yes", "to_run")
 WORKS = ("", "strides", "hills", "tempo", "intervals", "race")
+GOALS = ("run_minutes", "week_km", "race_km")
+URGENCIES = tuple(tier.name for tier in Urgency)
 DECLINABLE = ("run", "exercises", "cross", "everything")
 BARRIERS = ("time", "pain", "fear", "bored", "forgot", "ill", "travel")
 WEEKDAYS = 7
@@ -100,6 +104,10 @@ def _day(entry: Entry, today: Day) -> Iterator[Trouble]:
     ):
         if not EARLIEST <= day <= LATEST:
             yield Trouble(f"the {where}", f"{day} lies outside {EARLIEST} to {LATEST}", "give the day it happened")
+    if isinstance(entry.body, Clearance) and entry.body.seen > today:
+        yield Trouble("the day of the visit", f"{entry.body.seen} lies in the future", "say it once you were there")
+    if isinstance(entry.body, Person) and entry.body.born is not None and entry.body.born > entry.day.year:
+        yield Trouble("the year of birth", f"{entry.body.born} is not over yet", "give the year with four digits")
 
 
 def _score(where: str, score: float | None, kind: type[Pain] | type[Effort] = Pain) -> Iterator[Trouble]:
@@ -222,8 +230,21 @@ def _person(body: Person) -> Iterator[Trouble]:
 
 
 def _assessment(body: Assessment) -> Iterator[Trouble]:
+    yield from _one_of("the urgency", body.urgency, URGENCIES)
+    for cause in body.causes:
+        yield from _above_zero(f"how likely {cause.condition} is", cause.probability, 1)
     yield from _zones(body.zones, needed=False)
     yield from _said(body.said)
+
+
+def _goal(body: Goal) -> Iterator[Trouble]:
+    yield from _one_of("the kind of goal", body.kind, GOALS)
+    yield from _above_zero("the goal", body.target, 100_000)
+
+
+def _complaint(body: ComplaintWord) -> Iterator[Trouble]:
+    yield from _zones(body.zones)
+    yield from _one_of("the word", body.word, ("resolve", "reopen"))
 
 
 def _clearance(body: Clearance) -> Iterator[Trouble]:
@@ -261,7 +282,7 @@ _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Checkin: _checkin,
     PainSpot: _pain,
     Cramp: lambda body: _zones(body.zones, needed=False),
-    ComplaintWord: lambda body: _zones(body.zones),
+    ComplaintWord: _complaint,
     Exercise: _exercise,
     Person: _person,
     Assessment: _assessment,
@@ -271,5 +292,6 @@ _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Declined: _declined,
     Same: _same,
     Form: _form,
-    Goal: lambda body: _above_zero("the goal", body.target, 100_000),
+    Goal: _goal,
+    Raised: lambda body: _one_of("the urgency", body.urgency, URGENCIES),
 }

@@ -154,6 +154,10 @@ LARGEST_NUMBER = 1e15
 """Nothing of a runner is counted further, and every computer holds whole numbers up to here without loss."""
 
 
+YEARS = range(1900, 9000)
+"""At the edges of the calendar days can no longer be counted backwards or forwards."""
+
+
 def misfits(value: Any, hint: Any, where: str) -> Iterator[str]:
     """Every place in a value that does not hold what its class says, in words.
 
@@ -184,6 +188,8 @@ def _is(value: Any, kind: type) -> bool:
         return number and -LARGEST_NUMBER <= value <= LARGEST_NUMBER  # which what is no number at all is not
     if kind is str:
         return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
+    if kind is date:
+        return isinstance(value, date) and value.year in YEARS
     return isinstance(value, kind)
 
 

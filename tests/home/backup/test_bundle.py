@@ -130,3 +130,15 @@ def test_backups_are_known_where_they_still_are(home: Home, tmp_path: Path) -> N
     assert bundle.known(home.folder, "gretel") == [inside], "another's file in its place is not touched"
     (bundle.own_folder(home.folder, "gretel") / bundle.ELSEWHERE).write_text("no list")
     assert bundle.known(home.folder, "gretel") == [inside]
+
+
+def test_a_small_file_that_unpacks_to_much_is_refused_unread(home: Home, tmp_path: Path) -> None:
+    head = {"restride": 1, "runner": "me", "made": "", "diary": "", "originals": []}
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(bundle.HEAD, json.dumps(head))
+        with archive.open(bundle.LINES, "w") as lines:
+            for _ in range(bundle.LARGEST_MEMBER // (1 << 20) + 1):
+                lines.write(bytes(1 << 20))
+    found = bundle.read(tmp_path / "bomb.zip")
+    assert isinstance(found, Trouble)
+    assert "more than any diary" in found.what

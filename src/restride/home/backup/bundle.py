@@ -33,6 +33,9 @@ ELSEWHERE = "elsewhere.json"
 LARGEST_BYTES = 8 << 30
 """Unpacked; fifty years of recordings have less, and a bomb has more."""
 
+LARGEST_MEMBER = 256 << 20
+"""Unpacked; a member is held in memory, and nothing of a runner's is larger that is read whole."""
+
 _CHUNK = 1 << 20
 _UNREADABLE = (ValueError, OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError)
 """What zipfile raises over a damaged, locked or strangely packed member."""
@@ -155,7 +158,8 @@ def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, Any]] | Tro
 def _head(archive: zipfile.ZipFile) -> dict[str, Any] | str:
     """The head of a backup, or what is wrong with it."""
     names = {one.filename: one for one in archive.infolist()}
-    if sum(one.file_size for one in names.values()) > LARGEST_BYTES:
+    sizes = [one.file_size for one in names.values()]
+    if sum(sizes) > LARGEST_BYTES or max(sizes, default=0) > LARGEST_MEMBER:
         return "unpacks to more than any diary holds"
     if HEAD not in names or LINES not in names or names[HEAD].file_size > _CHUNK << 6:
         return "is no backup of a diary"
