@@ -137,7 +137,7 @@ def standings(draw: st.DrawFn) -> Standing:
     changed = draw(st.sampled_from([None, None, "duration", "shoe", "speed"]))
     lower = tuple(Stand(one.ladder, draw(st.integers(0, one.height))) for one in held)
     return Standing(
-        door=draw(st.sampled_from([*[Door.LADDER] * 5, Door.KEEP])),
+        door=draw(st.sampled_from([Door.LADDER, Door.LADDER, Door.KEEP])),
         height=height,
         greens=draw(st.integers(0, 3)),
         stable=stable,
@@ -185,19 +185,22 @@ def begun(standing: Standing) -> Pen:
 
 @st.composite
 def ready(draw: st.DrawFn) -> Standing:
-    """At the top of the run-walk ladder, with all that the other ladders of impact ask for."""
-    there = draw(standings())
-    held = [
-        replace(one, height=min(one.height, 1), since=on(-80), fell_from=None) if one.ladder in IMPACT else one
-        for one in there.lines
-    ]
+    """High on the run-walk ladder, with one other ladder of impact whose turn it is, and nearly all it asks for."""
+    there, edition = draw(standings()), shipped()
+    turn = draw(st.sampled_from([*IMPACT, IMPACT[0]]))
+    held = []
+    for one in there.lines:
+        most = len(edition.ladders[one.ladder].rungs) - 1 if one.ladder in IMPACT else one.height
+        height = draw(st.integers(0, most - 1)) if one.ladder == turn else most
+        held.append(replace(one, height=height, since=on(-80), fell_from=None) if one.ladder in IMPACT else one)
+    clean = draw(st.sampled_from([20, 60, 60]))
     return replace(
         there,
         door=Door.LADDER,
-        height=top(shipped()),
+        height=draw(st.sampled_from([top(edition), top(edition), top(edition) - RUNG])),
         greens=3,
         fell_from=None,
-        clean_since=on(-60),
+        clean_since=on(-clean),
         lines=tuple(held),
         changes=(),
         usual_week_min=60.0,
@@ -286,10 +289,11 @@ def _evening(draw: st.DrawFn, history: History, advice: Advice) -> tuple[Body, .
     what, during = draw(st.integers(0, 9)), draw(PAIN)
     if what == 0:
         return ()
-    if what == 1:
+    if what in (1, 2):
         minutes = draw(st.sampled_from([20, 45, 90])) * 60.0
         felt = (Felt(FOOT, during=during, after=0),)
-        body = Activity("run", minutes, minutes, effort=3, felt=felt, painkiller="no")
+        effort = draw(st.sampled_from([3, 8]))
+        body = Activity("run", minutes, minutes, effort=effort, felt=felt, painkiller="no")
         ground, work = draw(st.sampled_from(["", "trail", "asphalt"])), draw(st.sampled_from(["", "strides", "tempo"]))
         return (replace(body, surface=ground, work=work, shoe=draw(st.sampled_from(["", PAIR]))),)
     return _done(history, advice, during, draw(st.sampled_from([0, 0, 0, 0, 0, 6])))

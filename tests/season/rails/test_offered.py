@@ -67,3 +67,9 @@ def test_what_the_plan_itself_offers_breaks_none() -> None:
 )
 def test_whom_the_plan_is_not_for(morning: Callable[[], Morning], caught: bool) -> None:
     assert (SCOPE in broken(morning())) is caught
+
+
+def test_what_a_trait_forbids_a_cause_is_caught_too() -> None:
+    """Uphill running bends and pulls a sore Achilles tendon; the ban stands on the trait and on no item."""
+    assert "achilles_mid" in tendon().edition.traits["uphill"].forbids.conditions
+    assert FORBIDDEN in broken(offered(tendon(), "slope_up"))

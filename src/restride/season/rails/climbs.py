@@ -14,6 +14,7 @@ from restride.diary.standing import Door, Standing
 from restride.plan.protocol.change import DURATION
 from restride.plan.protocol.vector import rung_of
 from restride.season.programme import Morning
+from restride.season.rails.offered import against, told_of
 from restride.season.rails.rail import Rail
 from restride.words.day import Day, Span, between, plus
 
@@ -68,13 +69,21 @@ def _stepped(morning: Morning) -> str:
         if len(found) > 1:
             return f"several rise on {day.on}: {', '.join(name for name, _, _ in found)}"
         for name, low, high in found:
-            if high - low > (RUNG if name == VOLUME else 1):
+            if high - low > (RUNG if name == VOLUME else 1 + _barred(morning, name, low, high)):
                 return f"{name} from {low} to {high}"
         first = int(morning.edition.value("plan.restart.bone_rung")) * RUNG
         left = day.before.door is Door.GATE and day.after.door is Door.LADDER
         if left and day.after.height > max(first, day.before.doubt_height):
             return f"from the gate to {day.after.height}"
     return ""
+
+
+def _barred(morning: Morning, ladder: str, low: int, high: int) -> int:
+    """How many rungs between two heights hold nothing that this runner may do; they are stepped over."""
+    told = frozenset(told_of(morning))
+    between_them = [rung_of(morning.edition, ladder, height) for height in range(low + 1, high)]
+    offers = [[morning.edition.items[name] for name in rung.items] for rung in between_them if rung is not None]
+    return sum(bool(items) and all(any(against(morning, one, told)) for one in items) for items in offers)
 
 
 def _uncrept(morning: Morning) -> str:

@@ -23,17 +23,17 @@ WEEK = 7
 
 def _allowed(morning: Morning) -> str:
     """Nothing is offered that a cause avoids, or that a cause, a flag, a tissue or a finding forbids."""
-    told = frozenset(_told(morning))
+    told = frozenset(told_of(morning))
     for session in morning.advice.sessions:
         for dosed in session.items:
             item = morning.edition.items.get(dosed.item)
-            why = None if item is None else next(_against(morning, item, told), None)
+            why = None if item is None else next(against(morning, item, told), None)
             if why is not None:
                 return f"{dosed.item} though {why}"
     return ""
 
 
-def _against(morning: Morning, item: Item, told: frozenset[str]) -> Iterator[str]:
+def against(morning: Morning, item: Item, told: frozenset[str]) -> Iterator[str]:
     """Everything on the cards that speaks against an item this morning."""
     advice, edition = morning.advice, morning.edition
     traits = [edition.traits[name] for name in item.traits]
@@ -46,7 +46,7 @@ def _against(morning: Morning, item: Item, told: frozenset[str]) -> Iterator[str
             avoid = set(edition.conditions[name].avoid)
             if any(avoid & set(one.avoids) for one in traits if one.lasts or not free):
                 yield f"{name} avoids it"
-            if name in item.forbids.conditions:
+            if any(name in one.conditions for one in _all(item, [one for one in traits if one.lasts or not free])):
                 yield f"{name} forbids it"
         if any(watched.tissue in one.tissues for one in _all(item, traits)):
             yield f"the tissue {watched.tissue} forbids it"
@@ -84,7 +84,7 @@ def _causes(morning: Morning, complaint: Complaint) -> Iterator[str]:
     yield from (one.condition for one in complaint.causes if one.probability >= least and one.condition in known)
 
 
-def _told(morning: Morning) -> Iterator[str]:
+def told_of(morning: Morning) -> Iterator[str]:
     """Findings of the runner and of what still hurts whose last word is "yes", and no clinician has spoken since."""
     spoken = max((entry.key for entry in morning.history.clearances), default=None)
     there = {"", *(one.complaint.id for one in morning.advice.complaints)}
