@@ -62,7 +62,7 @@ def test_an_emergency_stands_alone() -> None:
     assert "emergency department" in heads[0].lines[0][1]
     assert heads[1].title == "A foot that suddenly lost its blood or its feeling"
     others = [block for block in document.blocks if isinstance(block, doc.Line)]
-    assert [one.command for one in others] == ["restride cleared --by NAME"]
+    assert [one.command for one in others] == ["restride cleared --by NAME", "restride person --country XX"]
 
 
 def test_an_urgent_day_is_still_a_day() -> None:

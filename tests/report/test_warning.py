@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from restride.report.text import render
-from restride.report.warning import crisis_lines, emergency_lines, help_to_wire, notices, numbers_to_ring, who_line
+from restride.report.warning import (
+    country_lines,
+    crisis_lines,
+    emergency_lines,
+    help_to_wire,
+    notices,
+    numbers_to_ring,
+    who_line,
+)
 from restride.words.urgency import Urgency
 from tests.editions import shipped
 from tests.report.pages import DAYS, Day, day, phrases, speech
@@ -63,7 +71,14 @@ def test_in_an_emergency_the_number_of_the_country_stands_there() -> None:
 def test_of_an_unknown_country_the_common_numbers_stand_together(country: str) -> None:
     (text,) = called(country)
     assert "112, 911, 999, 000 or 111" in text
-    assert "restride person --country" in text
+    (line,) = country_lines(speech(), country)
+    assert line.command.startswith("restride person --country")
+    assert line.way is not None
+    assert line.way.path == "/language"
+
+
+def test_of_a_known_country_nothing_is_left_to_say() -> None:
+    assert country_lines(speech(), "DE") == []
 
 
 def test_without_an_emergency_no_number_is_told() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser as Chrome
 
+from restride.desk.lobby import Lobby
 from restride.web.house import House
 from tests.stories.chromium import DESKTOP, PHONE, Window, window
 from tests.stories.home import served
@@ -47,6 +50,16 @@ def test_every_page_is_reached_by_a_link(half_a_year: House) -> None:
     found = pages(browser)
     lost = [one for one in patterns() if not found.get(one) and one not in ELSEWHERE]
     assert not lost, "no link leads to these, or they do not answer: " + ", ".join(lost)
+
+
+def test_no_page_names_a_command(half_a_year: House, lobby: Lobby) -> None:
+    typed = {"programs": "for whoever writes programs", "phone": "what only the machine itself can do"}
+    named = []
+    for browser in (Browser(half_a_year.lobby, runner=half_a_year.runner), Browser(lobby)):
+        for pattern, paths in pages(browser).items():
+            said = [(path, re.search(r"restride [a-z]+[^.]*|(?<![\w-])--[a-z]+", browser.read(path))) for path in paths]
+            named += [f"{path}: {found[0]}" for path, found in said if found and pattern not in typed]
+    assert not named, "a page leads to pages; commands are for a terminal: " + "; ".join(named)
 
 
 def test_a_planted_fault_is_seen(half_a_year: House, chrome: Chrome) -> None:

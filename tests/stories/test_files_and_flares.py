@@ -12,7 +12,7 @@ from restride.desk.lobby import Lobby
 from restride.desk.place import Place
 from restride.desk.record import written
 from restride.diary.kinds import Checkin, Retraction
-from restride.web.application import LARGEST_UPLOAD
+from restride.web.safety.oversize import LARGEST_UPLOAD
 from tests.cases.player import diary, play
 from tests.desk.desks import FOOT, known, sore
 from tests.editions import shipped
@@ -53,6 +53,24 @@ def test_more_than_the_server_reads_is_not_sent_and_said(phone: Window, tmp_path
     phone.page.get_by_label("Files; drop them here").set_input_files(huge)
     assert phone.reads("Nothing was sent")
     assert phone.page.get_by_role("button", name="Bring them in").is_disabled()
+
+
+def test_too_much_without_a_script_gets_a_page_that_says_so(
+    chrome: Chrome, base: str, lobby: Lobby, tmp_path: Path
+) -> None:
+    known(place_of(lobby))
+    huge = tmp_path / "export.zip"
+    with huge.open("wb") as file:
+        file.truncate(4 * LARGEST_UPLOAD)
+    with window(chrome, base, script=False) as held:
+        held.watched.refusals = True
+        held.go("/import")
+        assert held.reads("At most 512 MB")
+        held.page.get_by_label("Files; drop them here").set_input_files(huge)
+        held.press("Bring them in")
+        held.page.get_by_text("That is more than 512 MB").wait_for()
+        held.press("Bring files in")
+        assert held.path == "/import"
 
 
 def test_the_morning_by_thumb_and_taken_back_with_a_reason(phone: Window, lobby: Lobby) -> None:

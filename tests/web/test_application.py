@@ -10,7 +10,8 @@ import pytest
 
 from restride.desk.lobby import Lobby, open_lobby
 from restride.diary.kinds import Note
-from restride.web.application import LARGEST_UPLOAD, door, server
+from restride.web.application import door, server
+from restride.web.safety.oversize import LARGEST_UPLOAD
 from tests.desk.desks import say
 from tests.web.browser import Browser
 
@@ -43,7 +44,10 @@ def test_it_is_served_on_this_machine_and_a_huge_upload_is_refused_unread(lobby:
         asked.putrequest("POST", "/checkin")
         asked.putheader("Content-Length", str(LARGEST_UPLOAD * 4))
         asked.endheaders()
-        assert asked.getresponse().status == 413
+        refused = asked.getresponse()
+        assert refused.status == 413
+        assert "no more is read at once" in refused.read().decode()
+        assert refused.headers["Content-Security-Policy"]
         asked.close()
     finally:
         serving.trigger.pull_trigger(serving.close)  # in its own thread: what it waits on must not be closed under it

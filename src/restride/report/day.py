@@ -18,7 +18,7 @@ from restride.report.foot_line import changes, foot_lines
 from restride.report.next_step import RESTRICTED, next_step, stopped
 from restride.report.phrase import METRIC, Speech
 from restride.report.reason import entries_of, labels, reason
-from restride.report.warning import notices, who_line
+from restride.report.warning import country_lines, notices, who_line
 from restride.report.week.sessions import session_lines, session_title, short_session
 from restride.words.because import Because
 from restride.words.urgency import Light, Urgency
@@ -101,6 +101,8 @@ def advice_document(
         blocks.extend(_open(desk))
     if advice.urgency >= Urgency.T3 or _restricted(advice):
         blocks.append(who_line(speech))
+    if advice.urgency is Urgency.T1:
+        blocks.extend(country_lines(speech, history.profile().country))
     document = doc.Document(tuple(blocks), labels(speech))
     return doc.Document((*blocks, _foot(speech, advice, document.reasons)), document.labels)
 

@@ -36,7 +36,7 @@ def diary_document(
     if len(blocks) == 1:
         blocks.append(doc.Paragraph(speech.say("diary.empty"), command=speech.say("diary.empty_command")))
     blocks.extend(_taken_back(history, span, speech))
-    blocks.append(doc.Foot((speech.say("diary.foot"),)))
+    blocks.append(doc.Foot((), (speech.say("diary.foot"),)))
     return doc.Document(tuple(blocks), labels(speech))
 
 

@@ -88,6 +88,17 @@ def who_line(speech: Speech) -> doc.Line:
     return doc.Line(speech.say("seen.text"), speech.say("label.seen"), command=speech.say("seen.command"), way=way)
 
 
+def country_lines(speech: Speech, country: str) -> list[doc.Line]:
+    """How to keep the country, where its number is not known; empty where it is."""
+    card = helplines_in(speech.edition.helplines, country)
+    if card is None or card.id != ANY:
+        return []
+    way = doc.Way(speech.say("help.keep_way"), "/language")
+    return [
+        doc.Line(speech.say("help.keep"), speech.say("label.call"), command=speech.say("help.keep_command"), way=way)
+    ]
+
+
 def wants_crisis(edition: Edition, flag: str) -> bool:
     """Whether a flag, by its id, sends to a crisis line."""
     return flag in edition.flags and edition.flags[flag].see == CRISIS

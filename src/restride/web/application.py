@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from restride.desk.lobby import Lobby
 from restride.home.key import secret
+from restride.web.safety.oversize import channel_of
 
 if TYPE_CHECKING:
     from restride.web.house import House
 
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
-
-LARGEST_UPLOAD = 512 * 1024 * 1024
-"""Bytes of a request that are read at all: an export of ten years of a watch has some three hundred million."""
 
 THREADS = 4
 
@@ -66,11 +64,13 @@ def server(house: House, port: int, host: str = "127.0.0.1") -> Any:
     import waitress
 
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    return waitress.create_server(
+    serving = waitress.create_server(
         application(house),
         sockets=[socket.create_server((host, port))],  # ours: waitress leaves its own open where it cannot bind
         threads=THREADS,
         ident=None,
-        max_request_body_size=LARGEST_UPLOAD,
+        max_request_body_size=house.most_bytes,
         clear_untrusted_proxy_headers=True,
     )
+    serving.channel_class = channel_of(house)
+    return serving

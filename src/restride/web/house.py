@@ -10,6 +10,7 @@ from restride.desk.lobby import Lobby
 from restride.desk.place import Place
 from restride.home.diaries import ME
 from restride.report.phrase import Speech
+from restride.web.safety.oversize import LARGEST_UPLOAD
 from restride.web.stopped import got
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -56,6 +57,8 @@ class House:
         Empty, or the address of the runner's own pages when this door shows an invented diary.
     pairing
         What a phone has to know, where the house is open to phones.
+    most_bytes
+        So much of one request is read at this door.
     """
 
     lobby: Lobby
@@ -64,6 +67,7 @@ class House:
     names: tuple[str, ...] = LOOPBACK
     demo: str = ""
     pairing: Pairing | None = None
+    most_bytes: int = LARGEST_UPLOAD
 
 
 def house_of(request: HttpRequest) -> House:

@@ -40,6 +40,8 @@ def test_every_test_has_its_words_its_steps_and_its_stop(name: str) -> None:
         assert phrases()[f"selftest.test_{name}.{part}"] in said
     assert f"restride test {name}" in said
     assert "{" not in said
+    ways = [one.way.path for one in page.blocks if isinstance(one, doc.Paragraph) and one.way is not None]
+    assert ways == [f"/selftests/{name}/result"]
 
 
 def test_what_may_not_be_tried_is_not_explained() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from restride.diary.codec import from_line
 from restride.diary.entry import Entry
+from restride.diary.history import History
 from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Shoe
 from restride.words.side import Side
 from restride.words.trouble import Trouble
@@ -149,6 +150,16 @@ def test_a_run_names_its_shoes_and_those_that_are_known_are_offered(browser: Bro
     assert isinstance(body, Activity)
     assert body.shoe == "old blue"
     assert browser.send("/log/run", minutes="30", shoe="x" * 201).status_code == 400
+
+
+def test_the_country_is_kept_and_what_stands_is_filled_in(browser: Browser) -> None:
+    known(browser.place)
+    assert browser.send("/language", country="de").status_code == 302
+    page = browser.get("/language").content.decode()
+    assert '<option value="de" selected>' in page
+    history = browser.place.history()
+    assert isinstance(history, History)
+    assert history.person.country == "DE"
 
 
 def test_a_walk_is_kept_as_a_walk(browser: Browser) -> None:

@@ -108,17 +108,14 @@ def _tried(out: float | str | None, pain: float | None) -> Tried:
 def _write(place: Place, test: SelfTest, tried: dict[Side, Tried]) -> None:
     """Keep it, and say what it means."""
     from restride.desk.programme.morning import this_morning
-    from restride.desk.programme.testing import write_test
-    from restride.plan.hold import fallen
-    from restride.plan.selftest.change import changes
+    from restride.desk.programme.testing import came_of, write_test
     from restride.report.selftest.page import result_document
 
     say_kept(place, got(write_test(place, test, tried)))
     now = got(this_morning(place))
-    found = tuple(changes(now.scene.edition, now.history, test, now.on))
-    dropped = fallen(now.scene, now.standing)
-    if found:
-        print_document(result_document(test, found, dropped, now.history, speech_of(place)))
+    found = came_of(now, test)
+    if found.changes:
+        print_document(result_document(test, found.changes, found.setbacks, now.history, speech_of(place)))
 
 
 def _led(place: Place, now: Morning, offer: Offer, beat: bool) -> None:

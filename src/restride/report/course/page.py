@@ -38,7 +38,9 @@ def _complaint(one: Course, history: History, speech: Speech) -> Iterator[doc.Bl
         return
     if one.behind:
         yield notice(one, history, speech)
-        yield doc.Line(speech.say("course.tell"), speech.say("course.tell_label"), command=speech.say("course.command"))
+        way = doc.Way(speech.say("outcome.tell_way"), f"/complaints/{complaint.id}/letter")
+        label, typed = speech.say("course.tell_label"), speech.say("course.command")
+        yield doc.Line(speech.say("course.tell"), label, command=typed, way=way)
     so_far = speech.say("course.week", weeks=speech.quantity(int(one.weeks), "weeks"), day=speech.day(complaint.since))
     yield doc.Line(so_far, speech.say("course.week_label"))
     if not one.behind:

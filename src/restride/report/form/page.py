@@ -33,7 +33,7 @@ def form_document(lanes: Sequence[Lane], unmeasured: int, numbers: Numbers, spee
     """
     blocks: list[doc.Block] = [doc.Title(speech.say("form.title"))]
     if not lanes:
-        blocks.append(doc.Paragraph(speech.say("form.empty")))
+        blocks.append(doc.Paragraph(speech.say("form.empty"), command="restride import", way=_bring(speech)))
     elif on != speech.on:
         blocks.append(doc.Paragraph(speech.say("form.as_of", day=speech.day(on, plain=True))))
     if len(lanes) > 1:
@@ -46,6 +46,11 @@ def form_document(lanes: Sequence[Lane], unmeasured: int, numbers: Numbers, spee
         weeks = speech.quantity(numbers.usual_days / DAYS_PER_WEEK, "weeks")
         blocks.append(doc.Foot((speech.say("form.foot", weeks=weeks), speech.say("form.meaning"))))
     return doc.Document(tuple(blocks), labels(speech))
+
+
+def _bring(speech: Speech) -> doc.Way:
+    """Where the pages take recordings."""
+    return doc.Way(speech.say("form.way"), "/import")
 
 
 def _lane(lane: Lane, numbers: Numbers, speech: Speech) -> Iterator[doc.Block]:

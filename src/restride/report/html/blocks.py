@@ -96,20 +96,14 @@ def _title(block: doc.Title) -> str:
 
 
 def _way(way: doc.Way | None) -> str:
+    """Where to do something about it; what to type for it stands in a terminal alone."""
     return f'<a class="way" href="{escape(way.path)}">{said(way.text)}</a>' if way is not None else ""
-
-
-def _typed(command: str, way: doc.Way | None) -> str:
-    """What to do about it: a link where there is a page for it, else what to type."""
-    if way is not None or not command:
-        return _way(way)
-    return f"<code>{said(command)}</code>"
 
 
 def _paragraph(block: doc.Paragraph, labels: doc.Labels) -> str:
     text = f"<p>{said(block.text)}</p>" if block.text else ""
-    typed = _typed(block.command, block.way)
-    return f"{text}{f'<p>{typed}</p>' if typed else ''}{because(block.reasons, labels)}"
+    way = _way(block.way)
+    return f"{text}{f'<p>{way}</p>' if way else ''}{because(block.reasons, labels)}"
 
 
 def _lines(lines: list[doc.Line], labels: doc.Labels) -> str:
@@ -125,9 +119,9 @@ def _rows(lines: list[doc.Line], labels: doc.Labels) -> Iterator[str]:
         same = tuple(why for why in line.reasons if why.text == line.text)
         text = f"<span>{said(line.text)}</span>" if line.text else ""
         if line.text and line.folded and line.reasons:
-            yield f"<dd>{folded(line.text, line.reasons, labels)} {_typed(line.command, line.way)}</dd>"
+            yield f"<dd>{folded(line.text, line.reasons, labels)} {_way(line.way)}</dd>"
             continue
-        yield f"<dd>{text}{marks(same, labels)} {_typed(line.command, line.way)}{because(reasons, labels)}</dd>"
+        yield f"<dd>{text}{marks(same, labels)} {_way(line.way)}{because(reasons, labels)}</dd>"
 
 
 def _card(block: doc.Card, labels: doc.Labels) -> str:

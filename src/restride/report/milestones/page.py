@@ -45,7 +45,9 @@ def _goal(way: Way, history: History, speech: Speech) -> Iterator[doc.Block]:
     yield doc.Heading(speech.say("milestones.goal"))
     entry = history.goal
     if entry is None or not isinstance(entry.body, Goal):
-        yield doc.Paragraph(speech.say("milestones.goal_none"), command=speech.say("milestones.goal_command"))
+        command = speech.say("milestones.goal_command")
+        there = doc.Way(speech.say("plan.goal.way"), "/plan/goal/new")
+        yield doc.Paragraph(speech.say("milestones.goal_none"), command=command, way=there)
         return
     yield from (_milestone(one, history, speech) for one in way.milestones if one.id == "goal")
     if entry.body.text:

@@ -35,7 +35,8 @@ def battery_document(offers: Iterable[Offer], history: History, speech: Speech) 
     free = next((one for one in order if one.allowed), None)
     if free is not None:
         blocks.append(doc.Divider())
-        blocks.append(doc.Paragraph(speech.say("selftests.intro", id=free.test.id)))
+        typed, way = f"restride test {free.test.id}", _way("look", path_of(free.test), speech)
+        blocks.append(doc.Paragraph(speech.say("selftests.intro"), command=typed, way=way))
     return doc.Document(tuple(blocks), labels(speech))
 
 
@@ -47,11 +48,21 @@ def _state(one: Offer, history: History, speech: Speech) -> Iterator[doc.Block]:
         return
     reasons = reasons_of((one.because,) if one.because else (), history, speech)
     if one.is_due(speech.on):
-        yield doc.Line(
-            speech.say("selftests.due"), speech.say("selftests.next"), reasons, f"restride test {one.test.id}"
-        )
+        typed, way = f"restride test {one.test.id}", _way("try", path_of(one.test), speech)
+        yield doc.Line(speech.say("selftests.due"), speech.say("selftests.next"), reasons, typed, way=way)
     elif one.due is not None:
-        yield doc.Line(speech.say("selftests.later", day=speech.day(one.due)), speech.say("selftests.next"), reasons)
+        way = _way("look", path_of(one.test), speech)
+        later = speech.say("selftests.later", day=speech.day(one.due))
+        yield doc.Line(later, speech.say("selftests.next"), reasons, way=way)
+
+
+def path_of(test: SelfTest) -> str:
+    """Where the pages show how a test goes."""
+    return f"/selftests/{test.id}"
+
+
+def _way(word: str, path: str, speech: Speech) -> doc.Way:
+    return doc.Way(speech.say(f"selftests.{word}_way"), path)
 
 
 def selftest_document(one: Offer, history: History, speech: Speech, led: bool = False) -> doc.Document:
@@ -72,7 +83,8 @@ def selftest_document(one: Offer, history: History, speech: Speech, led: bool = 
     blocks.append(doc.Paragraph(speech.say("selftests.cannot")))
     if not led:
         key = "selftests.log_sided" if one.test.sided else "selftests.log_plain"
-        blocks.append(doc.Paragraph(speech.say("selftests.log"), command=speech.say(key, id=one.test.id)))
+        way = _way("log", f"{path_of(one.test)}/result", speech)
+        blocks.append(doc.Paragraph(speech.say("selftests.log"), command=speech.say(key, id=one.test.id), way=way))
     return doc.Document(tuple(blocks), labels(speech))
 
 

@@ -16,20 +16,28 @@ def goal_lines(found: Reach, speech: Speech) -> Iterator[doc.Block]:
     """The goal's own lines on the page of the plan."""
     label = speech.say("plan.label.goal")
     for number, text in enumerate(goal_sentences(found, speech)):
-        command = speech.say("plan.goal.command") if found.outcome is Outcome.PAST and not number else ""
-        yield doc.Line(text, label if not number else "", command=command)
+        past = found.outcome is Outcome.PAST and not number
+        command, way = (speech.say("plan.goal.command"), _anew(speech)) if past else ("", None)
+        yield doc.Line(text, label if not number else "", command=command, way=way)
 
 
 def goal_document(found: Reach | None, speech: Speech) -> doc.Document:
     """The goal on a page of its own."""
     blocks: list[doc.Block] = [doc.Title(speech.say("plan.goal.title"))]
     if found is None:
-        blocks.append(doc.Paragraph(speech.say("plan.goal.none"), command=speech.say("plan.goal.command")))
+        blocks.append(
+            doc.Paragraph(speech.say("plan.goal.none"), command=speech.say("plan.goal.command"), way=_anew(speech))
+        )
     else:
         blocks += [doc.Paragraph(text) for text in goal_sentences(found, speech)]
         if found.outcome in (Outcome.REACHED, Outcome.SHORT):
             blocks.append(doc.Paragraph(speech.say("plan.goal.how")))
     return doc.Document(tuple(blocks), labels(speech))
+
+
+def _anew(speech: Speech) -> doc.Way:
+    """Where the pages ask for a goal."""
+    return doc.Way(speech.say("plan.goal.way"), "/plan/goal/new")
 
 
 def goal_sentences(found: Reach, speech: Speech) -> Iterator[str]:

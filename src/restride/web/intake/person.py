@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from restride.diary.kinds import RUNNER, Person, Said
-from restride.knowledge.helpline import ANY
 from restride.web.house import place_of, speech_of
 from restride.web.intake.beginning import NEEDS
 from restride.web.interview.asking import begun_with
 from restride.web.pages.asking import form, once
 from restride.web.pages.filled import Filled
+from restride.web.pages.telling import in_country
 from restride.words.day import Day
 
 SCREEN, NONE = "safety", "none"
@@ -73,11 +73,3 @@ def _fields(filled: Filled, today: Day) -> tuple[Person, tuple[str, ...]]:
 
 def _said(finding: str, holds: bool) -> Said:
     return Said(finding, "yes" if holds else "no", complaint=RUNNER)
-
-
-def in_country(filled: Filled) -> str:
-    """Where somebody lives, of the countries whose emergency numbers are known; empty where it is none of them."""
-    speech = filled.speech
-    known = [one for one in speech.edition.helplines if one != ANY]
-    named = sorted(((one, speech.say("web.country." + one)) for one in known), key=lambda pair: pair[1])
-    return (filled.words("country", speech.say("web.you.country"), named, kind="select") or "").upper()

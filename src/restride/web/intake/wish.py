@@ -11,9 +11,9 @@ from restride.desk.place import Place
 from restride.diary.history import History
 from restride.diary.kinds import Activity, Body, Goal, Person, Schedule
 from restride.web.house import place_of, speech_of
-from restride.web.intake.person import in_country
 from restride.web.pages.asking import form, once
 from restride.web.pages.filled import Filled
+from restride.web.pages.telling import in_country
 from restride.web.stopped import got
 from restride.words.day import Day, plus
 from restride.words.measure import DAYS_PER_WEEK, SECONDS_PER_MINUTE

@@ -8,11 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from restride.desk.place import Place
+from restride.diary.history import History
 from restride.diary.kinds import Activity, Body, Checkin, Cramp, Felt, Note, PainSpot, Person, Said, Shoe
+from restride.knowledge.helpline import ANY
 from restride.report.foot.marks import toe_part
 from restride.report.phrase import Speech
 from restride.web.frame import page
-from restride.web.pages.asking import asking
+from restride.web.pages.asking import Around, asking
 from restride.web.pages.filled import Filled
 from restride.web.stopped import got
 from restride.words.measure import LANGUAGES, METRES_PER_KM, SECONDS_PER_MINUTE, UNITS
@@ -202,14 +204,27 @@ def _tongue(filled: Filled, place: Place) -> list[Body]:
         )
         for name, offered in (("language", LANGUAGES), ("units", UNITS))
     ]
-    told = Person(language=said[0] or "", units=said[1] or "")
+    told = Person(language=said[0] or "", units=said[1] or "", country=in_country(filled))
     if told == Person() and filled.request.method == "POST":
         filled.demand("language", speech.say("web.wrong.nothing"))
-    unchanged = (told.language in ("", person.language), told.units in ("", person.units))
-    return [] if all(unchanged) else [told]
+    pairs = ((told.language, person.language), (told.units, person.units), (told.country, person.country))
+    return [] if all(new in ("", old) for new, old in pairs) else [told]
 
 
-tongue = asking("web.tongue.", _tongue, dated=False)
+def _tongue_stands(history: History) -> dict[str, str]:
+    person = history.person
+    return {"language": person.language, "units": person.units, "country": person.country.lower()}
+
+
+def in_country(filled: Filled) -> str:
+    """Where somebody lives, of the countries whose emergency numbers are known; empty where it is none of them."""
+    speech = filled.speech
+    known = [one for one in speech.edition.helplines if one != ANY]
+    named = sorted(((one, speech.say("web.country." + one)) for one in known), key=lambda pair: pair[1])
+    return (filled.words("country", speech.say("web.you.country"), named, kind="select") or "").upper()
+
+
+tongue = asking("web.tongue.", _tongue, dated=False, around=Around(stands=_tongue_stands))
 checkin = asking("web.checkin.", _morning)
 pain = asking("web.pain.", hurting)
 run = asking("web.run.", outing)

@@ -34,7 +34,7 @@ def opened_to_phones(lobby: Lobby, names: tuple[str, ...], port: int = PORT, hos
         0 takes two that are free.
     """
     from restride.web.phone.pairing import own_names
-    from restride.web.phone.secure import Secure
+    from restride.web.phone.secure import LARGEST, Secure
     from restride.web.phone.welcome import Welcome, server
 
     if not accounts(lobby.home):
@@ -44,7 +44,7 @@ def opened_to_phones(lobby: Lobby, names: tuple[str, ...], port: int = PORT, hos
     made = certificates(lobby.home.folder, called)
     if not isinstance(made, Certificates):
         return made
-    house = House(lobby, guarded=True, names=tuple(one.lower() for one in called))
+    house = House(lobby, guarded=True, names=tuple(one.lower() for one in called), most_bytes=LARGEST)
     taken = "choose others with --phone-port, e.g. --phone-port 8361"
     try:
         secure = Secure(house, made, port, host)

@@ -17,6 +17,7 @@ from restride.home.accounts.authority import Certificates
 from restride.web.application import THREADS, Application, application
 from restride.web.house import House
 from restride.web.safety.known import is_known
+from restride.web.safety.oversize import STATUS, answer
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a request that are read of who is signed in; they are held in memory until the page has them."""
@@ -111,12 +112,17 @@ class Modest:
             asyncio.run_coroutine_threadsafe(work(*words), loop).result(PATIENCE_S)
 
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        known = await spawn(is_known, self.house, headers)
         try:
-            most = LARGEST if await spawn(is_known, self.house, headers) else LARGEST_OF_A_STRANGER
+            most = LARGEST if known else LARGEST_OF_A_STRANGER
             await self.pages.handle_http(scope, bounded(receive, headers, most), send, spawn, soon)
         except TooLargeError:
-            await send({"type": "http.response.start", "status": 413, "headers": [(b"connection", b"close")]})
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            told, body = await spawn(answer, self.house, scope["path"]) if known else ([], b"")
+            named = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in told]
+            await send(
+                {"type": "http.response.start", "status": STATUS, "headers": [*named, (b"connection", b"close")]}
+            )
+            await send({"type": "http.response.body", "body": body, "more_body": False})
         except GoneError:
             return
 

@@ -15,13 +15,12 @@ from restride.desk.files.incoming import begun, landing, under_way
 from restride.desk.place import Place
 from restride.report.entry_words import entry_line
 from restride.report.phrase import Speech
-from restride.web.application import LARGEST_UPLOAD
 from restride.web.frame import page
-from restride.web.house import place_of, speech_of
+from restride.web.house import house_of, place_of, speech_of
+from restride.web.safety.oversize import MEBIBYTE
 from restride.web.vault.landing import Landing
 from restride.words.trouble import Trouble
 
-MEBIBYTE = 1024 * 1024
 FEW = 5
 """So many new entries of one file are named one by one; more are counted, as the terminal does."""
 
@@ -57,8 +56,14 @@ def _taken(request: HttpRequest, place: Place, handler: Landing) -> HttpResponse
     return _page(request, place, (started,)) if isinstance(started, Trouble) else HttpResponseRedirect("/import")
 
 
+def limits(request: HttpRequest) -> dict[str, int]:
+    """How much this door reads at once, for the template."""
+    most = house_of(request).most_bytes
+    return {"most": most, "most_mb": most // MEBIBYTE}
+
+
 def _page(request: HttpRequest, place: Place, troubles: tuple[Trouble, ...] = (), wrong: str = "") -> HttpResponse:
-    context = {"most": LARGEST_UPLOAD, "most_mb": LARGEST_UPLOAD // MEBIBYTE, "troubles": troubles, "wrong": wrong}
+    context = {**limits(request), "troubles": troubles, "wrong": wrong}
     status = 400 if troubles or wrong else 200
     return page(request, "vault/bring.html", {**context, **_state(place)}, status)
 

@@ -16,11 +16,10 @@ from restride.desk.files.exporting import lines
 from restride.desk.files.incoming import landing
 from restride.desk.place import Place
 from restride.home.backup.bundle import Backup
-from restride.web.application import LARGEST_UPLOAD
 from restride.web.frame import page
 from restride.web.house import place_of
 from restride.web.refusal import refused
-from restride.web.vault.importing import MEBIBYTE
+from restride.web.vault.importing import limits
 from restride.web.vault.landing import Landing
 from restride.words.trouble import Trouble
 
@@ -35,10 +34,8 @@ def vault(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, place: Place, troubles: tuple[Trouble, ...] = (), **told: object) -> HttpResponse:
     held = [(one.name, max(1, one.stat().st_size // KIBIBYTE)) for one in reversed(own(place))]
-    limits = {"most": LARGEST_UPLOAD, "most_mb": LARGEST_UPLOAD // MEBIBYTE}
-    return page(
-        request, "vault/vault.html", {"held": held, "troubles": troubles, **limits, **told}, 400 if troubles else 200
-    )
+    context = {"held": held, "troubles": troubles, **limits(request), **told}
+    return page(request, "vault/vault.html", context, 400 if troubles else 200)
 
 
 def own(place: Place) -> list[Path]:
