@@ -12,7 +12,7 @@ from restride.desk.lobby import Lobby
 from restride.desk.place import Place
 from restride.desk.record import written
 from restride.diary.kinds import Checkin, Retraction
-from restride.web.safety.oversize import LARGEST_UPLOAD
+from restride.web.house import LARGEST_UPLOAD
 from tests.cases.player import diary, play
 from tests.desk.desks import FOOT, known, sore
 from tests.editions import shipped

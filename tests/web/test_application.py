@@ -11,7 +11,7 @@ import pytest
 from restride.desk.lobby import Lobby, open_lobby
 from restride.diary.kinds import Note
 from restride.web.application import door, server
-from restride.web.safety.oversize import LARGEST_UPLOAD
+from restride.web.house import LARGEST_UPLOAD
 from tests.desk.desks import say
 from tests.web.browser import Browser
 

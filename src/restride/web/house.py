@@ -10,11 +10,14 @@ from restride.desk.lobby import Lobby
 from restride.desk.place import Place
 from restride.home.diaries import ME
 from restride.report.phrase import Speech
-from restride.web.safety.oversize import LARGEST_UPLOAD
 from restride.web.stopped import got
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 """The names of one's own machine."""
+
+MEBIBYTE = 1024 * 1024
+LARGEST_UPLOAD = 512 * MEBIBYTE
+"""Bytes of a request that are read at all: an export of ten years of a watch has some three hundred million."""
 
 KEY = "restride.house"
 """Where the request carries its door."""

@@ -6,8 +6,8 @@ import json
 
 from restride.desk.lobby import Lobby
 from restride.diary.kinds import Person
-from restride.web.house import House
-from restride.web.safety.oversize import LARGEST_UPLOAD, MEBIBYTE, answer, channel_of
+from restride.web.house import LARGEST_UPLOAD, MEBIBYTE, House
+from restride.web.safety.oversize import answer, channel_of
 from tests.desk.desks import say
 from tests.web.browser import Browser
 

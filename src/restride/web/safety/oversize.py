@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from restride.web.house import House
 
-MEBIBYTE = 1024 * 1024
-LARGEST_UPLOAD = 512 * MEBIBYTE
-"""Bytes of a request that are read at all: an export of ten years of a watch has some three hundred million."""
-
 STATUS = 413
 API = "/api/"
 
@@ -23,7 +19,7 @@ def answer(house: House, path: str) -> tuple[list[tuple[str, str]], bytes]:
     It is made without a request: Django never sees one whose body nobody reads.
     """
     from restride.home.engine import at_hand
-    from restride.web.house import speech_of
+    from restride.web.house import MEBIBYTE, speech_of
     from restride.web.safety.threshold import HEADERS
     from restride.web.wording import asset
 

@@ -16,8 +16,7 @@ from restride.desk.place import Place
 from restride.report.entry_words import entry_line
 from restride.report.phrase import Speech
 from restride.web.frame import page
-from restride.web.house import house_of, place_of, speech_of
-from restride.web.safety.oversize import MEBIBYTE
+from restride.web.house import MEBIBYTE, house_of, place_of, speech_of
 from restride.web.vault.landing import Landing
 from restride.words.trouble import Trouble
 
