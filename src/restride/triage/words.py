@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from restride.triage.hearing.language import language, raised
 from restride.triage.hearing.lexicon import FIRST, NO_ZONE, SEVERE, Lexicon, Tongue
+from restride.triage.hearing.places import shared
 from restride.triage.hearing.quantity import Amount, ages, amounts, number, scores, times
 from restride.triage.hearing.reading import Found, Reader, covered
 from restride.triage.hearing.scope import Scoped, scoped
@@ -19,7 +20,6 @@ from restride.triage.hearing.tokens import Segment, Sentence, sentences
 from restride.triage.logic import DONT_KNOW, NO, YES
 from restride.words.day import Day
 from restride.words.side import Side
-from restride.words.zone import ZONES
 
 READ = 4_000
 """Signs of a text that are understood word for word, some seven hundred words; of the rest only red words are looked
@@ -124,9 +124,9 @@ class Understood:
     def zones(self) -> tuple[str, ...]:
         """Every zone that was named, each once, in the order of the text.
 
-        Two places that overlap mean what they share: "nail" and "big toe" the nail of that toe.
+        Two places that overlap mean what they share, see ``restride.triage.hearing.places``.
         """
-        return tuple(dict.fromkeys(zone for zones in _shared(self.places) for zone in zones))
+        return tuple(dict.fromkeys(zone for zones in shared([one.zones for one in self.places]) for zone in zones))
 
     @property
     def answers(self) -> dict[str, str]:
@@ -162,29 +162,6 @@ class Understood:
         """Findings that were said both ways, sorted."""
         said = {(one.finding, one.answer) for one in self.heard if one.counts}
         return tuple(sorted(name for name, answer in said if answer == YES and (name, NO) in said))
-
-
-NAILS = {"hallux": "hallux-nail", "lesser-toe": "lesser-toe-nail"}
-"""By how the zones of a toe begin, the nail that belongs to it: whoever says "toe" and "nail" means that toe's nail."""
-
-
-def _shared(places: Sequence[Place]) -> list[tuple[str, ...]]:
-    """The zones of each place, narrowed to what it shares with the others that it overlaps."""
-    narrowed = []
-    for place in places:
-        zones = set(place.zones)
-        for other in places:
-            both = _reach(place) & _reach(other)
-            if both and set(other.zones) != set(place.zones):
-                zones = zones & both or both
-        narrowed.append(tuple(sorted(zones, key=ZONES.index)))
-    return narrowed
-
-
-def _reach(place: Place) -> set[str]:
-    """The zones of a place, and the nail of a toe that was named as a whole."""
-    nails = {nail for toe, nail in NAILS.items() if all(zone.startswith(toe) for zone in place.zones)}
-    return {*place.zones, *nails}
 
 
 Part = str | Side | Heard

@@ -10,7 +10,7 @@ from hypothesis import given as any_of
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from restride.triage.contract.given import Given, from_object, given, nearest
+from restride.triage.contract.given import Given, from_object, given
 from restride.words.trouble import Trouble
 from restride.words.zone import ZONES
 from tests.editions import shipped
@@ -58,6 +58,16 @@ def test_truths_and_other_words_are_understood() -> None:
     }  # fmt: skip
 
 
+def test_ids_are_read_however_they_are_spelled() -> None:
+    loose = taken(safety="None", where=["Hallux nail", "MT_SHAFT_2"], side="L", sex="F", start="Old injury", cover=" ")
+    assert loose.answers == {
+        "safety": ("none",), "where": ("hallux-nail", "mt-shaft-2"), "side": "left", "sex": "woman",
+        "start": "old_injury",
+    }  # fmt: skip
+    assert taken(safety=["no"], fingertip_spot="NO").answers == {"safety": ("none",), "fingertip_spot": "no"}
+    assert taken(start="Don't know".replace("'", "").replace(" ", "_")).answers == {}
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
@@ -88,8 +98,8 @@ def test_a_fault_is_told(text: str, what: str) -> None:
 def test_the_nearest_id_is_named() -> None:
     assert "fingertip_spot" in refused('{"fingertip": "yes"}').mend
     assert "did you mean spot?" in refused('{"cover": "spott"}').mend
-    assert nearest("heel squeeze", shipped().questions) == "heel_squeeze"
-    assert nearest("", ("b", "a")) == "a"
+    assert "did you mean heel_squeeze?" in refused('{"heel sqeeze": "yes"}').mend
+    assert "did you mean" not in refused('{"xyzzy": "yes"}').mend
 
 
 def test_every_fault_is_told_at_once() -> None:

@@ -18,8 +18,9 @@ from restride.words.zone import ZONES
 
 TEXT, ZONES_TOO = "text", "zones"
 """Keys that are no question: the runner's own words, and another name of the question for the place."""
-SAME = {"female": "woman", "male": "man"}
-"""Other words for an answer, where a question offers the one they stand for."""
+SAME = {"female": "woman", "f": "woman", "male": "man", "m": "man", "l": "left", "r": "right", "no": "none"}
+"""Other words for an answer, where a question offers the one they stand for and not the word itself."""
+LIKE = 0.5  # two words that share less than half of their letters are no slip of each other
 WHERE = "what was handed in"
 """What troubles call the object as a whole."""
 SHOWN = 60
@@ -130,7 +131,7 @@ def _named(edition: Edition, held: Mapping[str, Any], reader: _Reader) -> Iterat
                 yield place, value
         else:
             known = [*edition.questions, TEXT, ZONES_TOO]
-            mend = f"did you mean {nearest(name, known)}? restride questions lists every question"
+            mend = f"{_meant(name, known)}restride questions lists every question"
             reader.troubles.append(Trouble(f"question {_shown(name)}", "is unknown", mend))
 
 
@@ -151,7 +152,7 @@ class _Reader:
     def take(self, name: str, value: Any) -> None:
         """One question with its value."""
         card = self.edition.questions[name]
-        if value is None or value == DONT_KNOW:
+        if value is None or value == DONT_KNOW or (isinstance(value, str) and not value.strip()):
             return
         if card.asks == "text":
             self.texts.extend(self.words(name, value))
@@ -184,7 +185,7 @@ class _Reader:
         wrong = [one for one in ids if one != DONT_KNOW and one not in _offered(card)]
         for one in wrong:
             offered = _offered(card)
-            mend = f"did you mean {nearest(one, offered)}? It offers {_listed(offered)}, and {DONT_KNOW}"
+            mend = f"{_meant(one, offered)}It offers {_listed(offered)}, and {DONT_KNOW}"
             self.refuse(card.id, f"names {_shown(one)}, which it does not offer", mend)
         if wrong:
             return
@@ -200,7 +201,7 @@ class _Reader:
         if isinstance(value, bool) and "yes" in _offered(card):
             return "yes" if value else "no"
         if isinstance(value, str):
-            return SAME[value] if SAME.get(value, "") in _offered(card) else value
+            return _spelled(value, _offered(card))
         self.refuse(card.id, f"is {_shown(value)}, no answer id", f"choose {_listed(_offered(card))}, or {DONT_KNOW}")
         return None
 
@@ -268,10 +269,25 @@ def _offered(card: Question) -> tuple[str, ...]:
     return ZONES if card.asks == "zones" else tuple(one.id for one in card.answers)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Of the known words the one that is spelled most alike; the first in alphabet of two as near."""
+def _spelled(word: str, offered: tuple[str, ...]) -> str:
+    """The answer id that a word stands for: whatever its case, with blanks, hyphens or underscores; else the word."""
+    if word in offered or word == DONT_KNOW:
+        return word
+    bare = _bare(word)
+    alike = [one for one in (*offered, DONT_KNOW) if _bare(one) == bare]
+    same = SAME.get(bare, "")
+    return alike[0] if len(alike) == 1 else same if same in offered else word
+
+
+def _bare(word: str) -> str:
+    return word.strip().lower().replace("_", "").replace("-", "").replace(" ", "")
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    """A question whether the word spelled most alike was meant; empty where none is much alike."""
     alike: Callable[[str], float] = lambda one: SequenceMatcher(None, word[:SHOWN].lower(), one).ratio()  # noqa: E731
-    return max(sorted(known), key=alike)
+    near = max(sorted(known), key=alike)
+    return f"did you mean {near}? " if alike(near) >= LIKE else ""
 
 
 LISTED = 20
