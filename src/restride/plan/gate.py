@@ -288,13 +288,14 @@ def _green(scene: Scene) -> Cited:
 def heel_raise_need(scene: Scene) -> tuple[Cited, tuple[Cited, ...]]:
     """Heel raises asked for: min(max(15, 0.8 x norm), norm) by age and sex; unknown age or sex takes the wider norm."""
     floor, share = scene.cited("plan.gate.heel_raise_floor"), scene.cited("plan.gate.heel_raise_norm_share")
-    norm = _norm(scene)
+    norm = heel_raise_norm(scene)
     need = min(max(float(floor.value), float(share.value) * float(norm.value)), float(norm.value))
     asked = Cited("plan.gate.heel_raise_need", need, floor.unit, norm.sources, floor.grade)
     return asked, (floor, share, norm)
 
 
-def _norm(scene: Scene) -> Cited:
+def heel_raise_norm(scene: Scene) -> Cited:
+    """Heel raises of the middle of people of that age and sex."""
     age, sex = scene.situation.profile.age(scene.on), scene.situation.profile.sex
     if age is None:
         return scene.cited("plan.norm.heel_raise.unknown")

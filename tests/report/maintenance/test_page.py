@@ -6,8 +6,8 @@ from restride.diary.fold import fold
 from restride.diary.kinds import Trial
 from restride.diary.standing import Standing
 from restride.plan.allowed import Case
-from restride.plan.maintenance.asked import asked
 from restride.plan.maintenance.block import block, compared, plateau, spans
+from restride.plan.protocol.keeping import asked
 from restride.plan.today.offer import offers
 from restride.report import document as doc
 from restride.report.maintenance.page import Kept, blocks_document

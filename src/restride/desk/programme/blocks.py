@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from restride.desk.programme.morning import Morning
-from restride.plan.maintenance.asked import asked
 from restride.plan.maintenance.block import block, compared, plateau, spans
 from restride.plan.maintenance.dose import last_cue
+from restride.plan.protocol.keeping import asked
 from restride.plan.today.offer import offers
 from restride.report.document import Document
 from restride.report.maintenance.page import Kept, blocks_document

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from restride.diary.standing import Door, Standing
 from restride.knowledge.item import PHASES
+from restride.plan.hold import fallen
 from restride.plan.ladder import RUNG
+from restride.plan.protocol.keeping import calves
 from restride.plan.situation import Scene
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
@@ -42,6 +44,12 @@ def _rung(scene: Scene, phase: str) -> int:
 
 
 def _most(scene: Scene, standing: Standing) -> int:
+    """The furthest phase that is left open; a fallen self-test leaves no keeping it (rules T3, T5)."""
+    most = _by_running(scene, standing)
+    return min(most, PHASES.index(STRENGTH)) if most > PHASES.index(STRENGTH) and fallen(scene, standing) else most
+
+
+def _by_running(scene: Scene, standing: Standing) -> int:
     """The furthest phase that the door and running volume leave open."""
     if scene.situation.stop or standing.rest_from is not None:
         return PHASES.index(AWARENESS)
@@ -59,9 +67,9 @@ def _most(scene: Scene, standing: Standing) -> int:
 
 
 def closing(scene: Scene, standing: Standing) -> tuple[Because, ...]:
-    """What still keeps the runner in the present phase, beside the door and running volume; empty when nothing does."""
+    """What still keeps the runner in the present phase, and so what opens the next; empty when nothing does."""
     phase, since = standing.phase, standing.phase_since or scene.on
-    found = []
+    found = [why for why in (_barred(scene, standing),) if why is not None]
     days = _days(scene, standing)
     if days is not None and between(since, scene.on) < int(days.value):
         found.append(Because("plan.phase", (), (days,), "because.phase.days", (("days", int(days.value)),)))
@@ -69,9 +77,26 @@ def closing(scene: Scene, standing: Standing) -> tuple[Because, ...]:
         found.extend(_loud(scene))
     if phase == STRENGTH:
         found.extend(_unquiet(scene, standing))
+        found.extend(one.because for one in calves(scene) if not one.done)
     if standing.door is Door.WELL and phase != AWARENESS:
         found.extend(_few(scene, since))
     return tuple(found)
+
+
+def _barred(scene: Scene, standing: Standing) -> Because | None:
+    """What of the door, of running volume or of the tests keeps the next phase closed."""
+    now = PHASES.index(standing.phase) if standing.phase in PHASES else 0
+    if standing.phase == MAINTENANCE or now < _most(scene, standing):
+        return None
+    if scene.situation.stop or standing.rest_from is not None:
+        return Because("plan.phase", (), (), "because.phase.rest")
+    dropped = fallen(scene, standing)
+    if dropped:
+        return dropped[0].because
+    if standing.door in (Door.GATE, Door.KEEP):
+        return Because("plan.phase", (), (), f"because.phase.{standing.door.value}")
+    card = scene.cited(f"plan.phase.{PHASES[now + 1]}.from_rung")
+    return Because("plan.phase", (), (card,), "because.phase.rung", (("rung", int(card.value)),))
 
 
 def _days(scene: Scene, standing: Standing) -> Cited | None:

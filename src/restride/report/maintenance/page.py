@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from restride.diary.history import History
 from restride.diary.standing import Standing
-from restride.plan.maintenance.asked import Asked
 from restride.plan.maintenance.block import Block, Compared
 from restride.plan.maintenance.dose import kept
+from restride.plan.protocol.keeping import Asked
 from restride.plan.today.offer import Offer
 from restride.report import document as doc
 from restride.report.phrase import Speech

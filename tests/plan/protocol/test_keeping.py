@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from restride.diary.kinds import Decision, Trial
 from restride.diary.standing import Colour, Standing
-from restride.plan.maintenance.asked import asked
+from restride.plan.protocol.keeping import asked
 from restride.words.side import Side
 from tests.diaries import Pen, on
 from tests.scenes import scene

@@ -1,4 +1,4 @@
-"""What has to hold before work is only kept up, and how it stands (rule T3). Moves no phase; see protocol/phase.py."""
+"""What has to hold before work is only kept up, and how it stands (rule T3). Moves no phase; see phase.py."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from restride.diary.kinds import Decision, PainSpot
 from restride.diary.standing import Colour, Standing
 from restride.load.dose import RUN
-from restride.plan.gate import HEEL_RAISE, heel_raise_need
+from restride.plan.gate import HEEL_RAISE, heel_raise_norm
 from restride.plan.selftest.battery import BATTERY
 from restride.plan.selftest.change import Result, results, sides
 from restride.plan.situation import Scene
 from restride.words.because import Because, Cited
-from restride.words.day import Span, between
+from restride.words.day import Span, between, plus
 from restride.words.measure import DAYS_PER_WEEK
 
 RULE = "plan.maintenance"
@@ -29,7 +29,7 @@ class Asked:
 
 def asked(scene: Scene, standing: Standing) -> tuple[Asked, ...]:
     """Little pain for weeks, no uneasy reaction for weeks, calves strong enough and alike; unknown is not done."""
-    return (_pain(scene), _reactions(scene, standing), *_calves(scene))
+    return (_pain(scene), _reactions(scene, standing), *calves(scene))
 
 
 def _pain(scene: Scene) -> Asked:
@@ -75,19 +75,22 @@ def _reactions(scene: Scene, standing: Standing) -> Asked:
     return Asked("reactions", ran and not bad and standing.rest_from is None, why)
 
 
-def _calves(scene: Scene) -> tuple[Asked, ...]:
-    """Heel raises of each side's last test against the norm, and against each other."""
+def calves(scene: Scene) -> tuple[Asked, ...]:
+    """Heel raises of each side against the norm, and against each other, as long as the last test still counts."""
     test = BATTERY[HEEL_RAISE]
+    weeks = scene.cited(test.maintenance)
+    oldest = plus(scene.on, -int(float(weeks.value) * DAYS_PER_WEEK))
     found: list[Result] = []
     for side in sides(test):
-        found.extend(results(scene.edition, scene.history, test, side, scene.on)[-1:])
-    need, _ = heel_raise_need(scene)
-    share = scene.cited("plan.maintenance.symmetry")
+        there = results(scene.edition, scene.history, test, side, scene.on)[-1:]
+        found.extend(one for one in there if one.day >= oldest)
+    need, share = heel_raise_norm(scene), scene.cited("plan.maintenance.symmetry")
     reads = tuple(dict.fromkeys(one.entry for one in found))
     both = len(found) == len(sides(test))
     least, most = (min((r.value for r in found), default=0), max((r.value for r in found), default=0))
-    norm = Because(RULE, reads, (need,), "because.maintenance.norm", (("have", least), ("need", float(need.value))))
-    alike = Because(RULE, reads, (share,), "because.maintenance.alike", (("have", least), ("best", most)))
+    facts = (("have", least), ("need", float(need.value)))
+    norm = Because(RULE, reads, (need, weeks), "because.maintenance.norm", facts)
+    alike = Because(RULE, reads, (share, weeks), "because.maintenance.alike", (("have", least), ("best", most)))
     return (
         Asked("norm", both and least >= float(need.value), norm),
         Asked("alike", both and most > 0 and least >= most * float(share.value), alike),
