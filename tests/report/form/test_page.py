@@ -56,6 +56,14 @@ def test_fresh_against_tired_is_told_with_how_sure_it_is() -> None:
     assert "too short" in said(seen(minutes=12))
 
 
+def test_the_shoe_that_is_lacking_can_be_said_in_a_terminal_and_on_the_pages() -> None:
+    found = seen(shoe="")
+    assert 'restride log shoe "my pair" --usual --on DATE' in said(found)
+    blocks = form_document(found, 0, numbers(), speech(day=TODAY), on(TODAY)).blocks
+    ways = [one.way for one in blocks if isinstance(one, doc.Paragraph) and one.way is not None]
+    assert [one.path for one in ways] == ["/diary"]
+
+
 def test_what_is_lacking_is_said() -> None:
     assert "nobody said which shoes" in said(seen(shoe=""))
     assert "no run in the last 14 days" in said(seen(days=40))
