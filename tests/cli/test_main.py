@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
 from restride.cli.main import COMMANDS, main
 from tests.cli.calls import call, done
+from tests.home.rows import damage, opened, row
 
 
 def test_help_names_every_command() -> None:
@@ -48,3 +50,13 @@ def test_help_loads_nothing_heavy() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_a_damaged_diary_is_said_and_not_traced(own_home: Path) -> None:
+    home = opened(own_home)
+    home.diary("me").append([row(f"n{number}", "x" * 900) for number in range(300)])
+    home.close()
+    damage(own_home)
+    result = call("diary")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("the diary: is damaged; put a backup in its place")

@@ -48,3 +48,12 @@ def holding(folder: Path, planted: str) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         if planted in path.name or (path.is_file() and planted.encode() in path.read_bytes()):
             yield path
+
+
+def damage(folder: Path) -> None:
+    """Let the disk lose the second half of a database; the first pages, by which it is known, stay."""
+    raw(folder, "PRAGMA wal_checkpoint(TRUNCATE)")
+    with (folder / DATABASE_FILE).open("r+b") as file:
+        size = file.seek(0, 2)
+        file.seek(size // 2)
+        file.write(b"\xa5" * (size - size // 2))

@@ -17,7 +17,7 @@ from restride.home import engine, triggers
 from restride.home.diaries import Home, open_home
 from restride.home.settings import DATABASE_FILE
 from restride.words.trouble import Trouble
-from tests.home.rows import opened, raw, row
+from tests.home.rows import damage, opened, raw, row
 
 
 def standing(folder: Path) -> set[str]:
@@ -205,3 +205,17 @@ def test_a_home_from_before_accounts_opens_and_keeps_its_diary(home: Home) -> No
     assert [one.id for _, one in again.diary().rows()] == ["one"]
     assert raw(home.folder, "SELECT count(*) FROM accounts") == [(0,)]
     assert standing(home.folder) == set(triggers.TRIGGERS)
+
+
+def test_damage_that_reading_meets_has_words_and_no_other_error_has(own_home: Path) -> None:
+    home = opened(own_home)
+    diary = home.diary("me")
+    diary.append([row(f"n{number}", "x" * 900) for number in range(300)])
+    home.close()
+    damage(own_home)
+    with pytest.raises(Exception, match="malformed") as caught:
+        open_home(own_home).diary("me").rows()  # type: ignore[union-attr]
+    found = engine.met(caught.value)
+    assert found is not None
+    assert (found.where, found.what) == ("the diary", "is damaged")
+    assert engine.met(ValueError("malformed")) is None

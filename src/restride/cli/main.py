@@ -86,6 +86,19 @@ class Desk(click.Group):
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Call a command; a diary that cannot be read any more is said in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from restride.cli.telling import Refusal
+            from restride.home.engine import met
+
+            trouble = met(error)
+            if trouble is None:
+                raise
+            raise Refusal([trouble]) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         with formatter.section("Commands"):
             formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])

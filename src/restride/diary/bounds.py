@@ -12,6 +12,7 @@ from restride.diary.entry import Entry
 from restride.diary.form import Form
 from restride.diary.kinds import (
     ANSWERS,
+    RUNNER,
     Activity,
     Assessment,
     Checkin,
@@ -33,6 +34,7 @@ from restride.diary.kinds import (
 from restride.words.day import Day
 from restride.words.measure import LANGUAGES, UNITS
 from restride.words.pain import Effort, Pain
+from restride.words.side import Side
 from restride.words.trouble import Trouble
 from restride.words.urgency import Urgency
 from restride.words.zone import OF_TOES, TOES, is_zone
@@ -61,6 +63,11 @@ LONGEST_ID = 200
 _ID = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST_ID}}}")
 """An id stands in addresses of pages and in tables; nothing but a plain word may lead there."""
 AUTHORS = ("runner", "import", "restride")
+LONGEST_GONE_MIN = 31 * MINUTES_PER_DAY
+"""A pain after a run that lasts longer is one of its own."""
+HEAVIEST_KG = 1000.0
+"""No weight of a gym is heavier."""
+SIDES = tuple(side.value for side in Side)
 OLDEST_BORN = 1900
 """No runner alive was born before."""
 
@@ -137,13 +144,23 @@ def _zones(zones: tuple[str, ...], needed: bool = True) -> Iterator[Trouble]:
         yield Trouble("the place", "no zone was given", "name one, e.g. mt-shaft-2; restride zones lists them")
 
 
+def _about(name: str) -> Iterator[Trouble]:
+    """What an entry speaks of: a complaint by its id, the runner, or nothing named."""
+    side, _, zone = name.partition("-")
+    if name not in ("", RUNNER) and not (side in SIDES and is_zone(zone)):
+        yield Trouble("the complaint", f"{name!r} names none", "a side and a zone, e.g. left-mt-shaft-2")
+
+
 def _said(said: tuple[Said, ...]) -> Iterator[Trouble]:
     for one in said:
+        yield from _about(one.complaint)
         yield from _one_of(f"the answer to {one.finding}", one.answer, ANSWERS)
 
 
 def _felt(felt: tuple[Felt, ...]) -> Iterator[Trouble]:
     for one in felt:
+        yield from _about(one.complaint)
+        yield from _above_zero("minutes until it had gone", one.gone_min, LONGEST_GONE_MIN)
         for where, score in (("during", one.during), ("after", one.after), ("in the morning", one.morning)):
             yield from _score(f"pain {where}", score)
 
@@ -193,6 +210,9 @@ def _toes(body: PainSpot) -> Iterator[Trouble]:
 def _exercise(body: Exercise) -> Iterator[Trouble]:
     yield from _above_zero("sets", body.sets, 100)
     yield from _above_zero("repetitions", body.repetitions, 1000)
+    yield from _above_zero("seconds held", body.hold_s, LONGEST_ACTIVITY_S)
+    yield from _above_zero("the load in kg", body.load_kg, HEAVIEST_KG)
+    yield from _above_zero("minutes", body.minutes, MINUTES_PER_DAY)
     yield from _score("the effort", body.effort, Effort)
     yield from _felt(body.felt)
 
@@ -247,7 +267,18 @@ def _complaint(body: ComplaintWord) -> Iterator[Trouble]:
     yield from _one_of("the word", body.word, ("resolve", "reopen"))
 
 
+def _cramp(body: Cramp) -> Iterator[Trouble]:
+    yield from _zones(body.zones, needed=False)
+    yield from _above_zero("minutes", body.minutes, MINUTES_PER_DAY)
+
+
+def _raised(body: Raised) -> Iterator[Trouble]:
+    yield from _one_of("the urgency", body.urgency, URGENCIES)
+    yield from _about(body.complaint)
+
+
 def _clearance(body: Clearance) -> Iterator[Trouble]:
+    yield from _about(body.complaint)
     yield from _one_of("the word", body.word, ("cleared", "diagnosed", "restricted"))
     if not body.clinician.strip():
         yield Trouble("the clinician", "no name was given", "say who said it: --by 'Dr. Invented'")
@@ -281,7 +312,7 @@ _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Activity: _activity,
     Checkin: _checkin,
     PainSpot: _pain,
-    Cramp: lambda body: _zones(body.zones, needed=False),
+    Cramp: _cramp,
     ComplaintWord: _complaint,
     Exercise: _exercise,
     Person: _person,
@@ -293,5 +324,5 @@ _CHECKS: dict[type, Callable[[Any], Iterator[Trouble]]] = {
     Same: _same,
     Form: _form,
     Goal: _goal,
-    Raised: lambda body: _one_of("the urgency", body.urgency, URGENCIES),
+    Raised: _raised,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ OURS = 0x52535452
 _SETTING_UP = threading.Lock()
 
 _OTHER_PROGRAM = "close the other program that uses this diary, then try again; nothing was changed"
+DIARY = "the diary"
 _DISK = "make room where the disk is full; else copy the folder away and look after the disk"
 _EXPECTED = (
     ("is locked", "another program has been writing for longer than the wait allows", _OTHER_PROGRAM),
@@ -47,6 +49,15 @@ def refusal(error: Exception, where: Path | str) -> Trouble | None:
         if piece in said:
             return Trouble(str(where), what, mend)
     return None
+
+
+def met(error: Exception) -> Trouble | None:
+    """The trouble of an error that the database met while it was read, such as damage; None for any other error.
+
+    For the shells alone: an errand that reads has no use for half an answer, so it does not ask at every line.
+    """
+    said_by = sys.modules.get("django.db")
+    return refusal(error, DIARY) if said_by is not None and isinstance(error, said_by.Error) else None
 
 
 def expected(error: Exception, where: Path | str) -> Trouble:

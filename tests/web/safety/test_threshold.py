@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from restride.web.safety.threshold import HEADERS
+from tests.home.rows import damage, row
 from tests.web.browser import Browser
 
 
@@ -43,3 +44,13 @@ def test_every_answer_carries_the_headers(browser: Browser, path: str) -> None:
 
 def test_a_page_of_the_diary_is_kept_by_nobody(browser: Browser) -> None:
     assert browser.get("/")["Cache-Control"] == "no-store"
+
+
+def test_a_diary_that_cannot_be_read_is_said_and_no_fault_of_ours(browser: Browser) -> None:
+    browser.lobby.home.diary("me").append([row(f"n{number}", "x" * 900) for number in range(300)])
+    browser.lobby.home.close()
+    damage(browser.lobby.home.folder)
+    answer = browser.get("/diary")
+    assert answer.status_code == 503
+    assert answer.content.decode().startswith("the diary is damaged; put a backup in its place")
+    assert answer["Content-Security-Policy"]

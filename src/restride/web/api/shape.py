@@ -15,6 +15,7 @@ SAYS = {
     400: ("could not be read", "see /programs"),
     403: ("is not allowed", "send a token, and no cookie"),
     405: ("does not take this method", "see /programs"),
+    503: ("cannot read the diary", "the page / says why"),
     413: ("sends more than is read here", "send less at once; a recording goes by restride import"),
 }
 BROKEN = ("met with a fault of ours", "what was written before is kept; the terminal that serves says more")

@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 
-from restride.home.engine import at_hand
+from restride.home.engine import at_hand, met
 from restride.web.house import house_of
 from restride.web.refusal import refused
 from restride.web.stopped import StoppedError
+from restride.words.trouble import Trouble
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -58,7 +59,8 @@ class Threshold:
         """Say the troubles that stopped a page; anything else is a fault and goes on."""
         if isinstance(fault, StoppedError):
             return refused(request, "stopped", fault.status, fault.troubles)
-        return None
+        trouble = met(fault)
+        return None if trouble is None else unreadable(trouble)
 
 
 def named(request: HttpRequest, names: tuple[str, ...]) -> bool:
@@ -76,6 +78,12 @@ def named(request: HttpRequest, names: tuple[str, ...]) -> bool:
         return False
     name = host.rpartition(":")[0] if parts.port is not None else host.rstrip(":")
     return name.lower().rstrip(".") in names
+
+
+def unreadable(trouble: Trouble) -> HttpResponse:
+    """The diary cannot be read; said without a template, for its words are in the runner's language, which is in it."""
+    said = f"{trouble.where} {trouble.what}; {trouble.mend}.\n"
+    return HttpResponse(said, status=503, content_type="text/plain; charset=utf-8")
 
 
 def misnamed() -> HttpResponse:
