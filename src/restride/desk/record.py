@@ -85,13 +85,11 @@ def keep(place: Place, drafts: Sequence[Draft], edition: Edition | None = None, 
 
 def wrongs(place: Place, made: Sequence[Entry], history: History, edition: Edition | None) -> Troubles:
     """Everything that forbids writing these entries: bounds, days, complaints and findings that nobody knows."""
-    wrong: list[Trouble] = []
+    opened = tuple(one.body for one in made if isinstance(one.body, PainSpot) and one.body.score > 0)
+    wrong = [trouble for entry in made for trouble in _unknown_complaints(entry, history, opened)]
     for entry in made:
         wrong.extend(troubles(entry, local_day(place.now.astimezone(entry.at.tzinfo))))
         wrong.extend(_unknown_findings(entry.body, edition))
-    opened = tuple(one.body for one in made if isinstance(one.body, PainSpot) and one.body.score > 0)
-    for entry in made:
-        wrong.extend(_unknown_complaints(entry, history, opened))
     return tuple(dict.fromkeys(wrong))
 
 
