@@ -176,6 +176,17 @@ def test_creep_holds_half_a_point_above_the_level_of_the_climb_and_rolls_back_fu
     assert (why.says if why else None) == says
 
 
+@pytest.mark.parametrize(("then", "says"), [(0, "because.creep.weeks"), (1, None)])
+def test_what_stands_far_above_three_weeks_ago_holds_although_the_climb_began_higher(
+    then: int, says: str | None
+) -> None:
+    pains: dict[int, float] = {TODAY - back: 2 for back in range(7)}
+    pains |= {TODAY - 21 - back: then for back in range(7)}
+    there = _scene(pains)
+    why = creep(there, there.watched[0].complaint, on(TODAY), Standing(climb_level=2))
+    assert (why.says if why else None) == says
+
+
 def test_without_a_level_or_a_morning_nothing_creeps() -> None:
     there = _even(5, 5)
     foot = there.watched[0].complaint

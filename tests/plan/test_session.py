@@ -293,6 +293,14 @@ def test_the_top_of_the_ladder_grows_by_the_ceiling(sore: bool, minutes: int) ->
     assert [why.says for why in plan.because] == ["because.session.rung", "because.ceiling.session"]
 
 
+@pytest.mark.parametrize(("tissue", "clean", "minutes"), [("tendon", 7, 44), ("tendon", 6, 42), ("bone", 30, 42)])
+def test_a_foot_that_was_green_for_a_week_grows_as_others_do(tissue: str, clean: int, minutes: int) -> None:
+    pen = _sore()
+    pen.run(TODAY - 3, 40, km=8)
+    standing = replace(LADDER, height=14, sore=True, clean_since=on(TODAY - clean))
+    assert _plan(pen, standing, tissue).sessions[0].minutes == minutes
+
+
 def test_where_no_run_proves_a_length_the_first_rung_stands_in() -> None:
     plan = _plan(_sore(), KEEP)
     assert (_kinds(plan), _says(plan)) == (["run_walk"], "because.ceiling.unproven")

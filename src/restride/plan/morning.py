@@ -83,16 +83,31 @@ def weekly_rise(scene: Scene, complaint: Complaint, day: Day) -> Because | None:
 
 
 def creep(scene: Scene, complaint: Complaint, day: Day, standing: Standing) -> Because | None:
-    """A mean that stands above the level at which the climb began; the because says whether it holds or rolls back."""
+    """A mean that stands above the level at which the climb began; the because says whether it holds or rolls back.
+
+    Where the climb began on a sore level that has fallen since, what stands far above three weeks ago holds too.
+    """
     now = level(scene, complaint, day)
     if now is None or standing.climb_level is None:
         return None
     hold, back = scene.cited("plan.creep.hold_rise"), scene.cited("plan.creep.rollback_rise")
     rise = now - standing.climb_level
     if rise < float(hold.value):
-        return None
+        return _since_weeks(scene, complaint, day, now)
     days = int(scene.value("plan.creep.days"))
     reads = tuple(one.entry for one in scene.history.mornings(complaint, Span.ending(day, days)))
     facts = (("complaint", complaint.id), ("rise", round(rise, 1)), ("from", round(standing.climb_level, 1)))
     says = "because.creep.rollback" if rise >= float(back.value) else "because.creep.hold"
     return Because("plan.creep", reads, (hold, back), says, facts)
+
+
+def _since_weeks(scene: Scene, complaint: Complaint, day: Day, now: float) -> Because | None:
+    """A mean far above that of three weeks ago, whatever it was when the climb began: it holds."""
+    back, weeks = scene.cited("plan.creep.rollback_rise"), scene.cited("plan.creep.back_days")
+    then = level(scene, complaint, plus(day, -int(weeks.value)))
+    if then is None or now - then < float(back.value):
+        return None
+    days = int(scene.value("plan.creep.days"))
+    reads = tuple(one.entry for one in scene.history.mornings(complaint, Span.ending(day, days)))
+    facts = (("complaint", complaint.id), ("rise", round(now - then, 1)), ("days", int(weeks.value)))
+    return Because("plan.creep", reads, (back, weeks), "because.creep.weeks", facts)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from restride.diary.history import History
 from restride.diary.standing import Colour, Door, Standing
 from restride.load.ceiling import Ceiling, session_ceiling
-from restride.load.dose import RUN, dose_on, doses
+from restride.load.dose import dose_on
 from restride.plan.door import FIRST_RUN, GROWING, height_of
 from restride.plan.gate import bone_hurt
 from restride.plan.hold import fallen, masked_today, silence
@@ -17,12 +16,13 @@ from restride.plan.morning import baseline, on_day
 from restride.plan.protocol.change import SHOE, STRIKE, grows, in_motion, lighter_week
 from restride.plan.protocol.usual import week_left
 from restride.plan.protocol.vector import governed
-from restride.plan.reaction import days_since, lock_days, reaction, was_hard
-from restride.plan.situation import BONE, TENDON, Scene, Watched
+from restride.plan.reaction import lock_days, reaction
+from restride.plan.situation import BONE, Scene
+from restride.plan.spacing import spacing
 from restride.plan.week.taper import tapered
 from restride.words.because import Because, Cited
 from restride.words.day import Day, Span, between, plus
-from restride.words.measure import DAYS_PER_WEEK, HOURS_PER_DAY, METRES_PER_KM, SECONDS_PER_MINUTE
+from restride.words.measure import DAYS_PER_WEEK, METRES_PER_KM, SECONDS_PER_MINUTE
 from restride.words.urgency import Light
 
 Facts = tuple[tuple[str, str | int | float], ...]
@@ -107,7 +107,7 @@ def plan_day(scene: Scene, standing: Standing) -> DayPlan:
     unheard = _unheard(scene)
     if unheard is not None:
         return _rest(scene, (unheard,))
-    between_runs = _spacing(scene, standing)
+    between_runs = spacing(scene, standing)
     if between_runs is not None:
         return _between(scene, between_runs)
     if standing.door is Door.LADDER:
@@ -206,69 +206,6 @@ def _bone_hurts(scene: Scene) -> Because | None:
     return None
 
 
-def _spacing(scene: Scene, standing: Standing) -> Because | None:
-    """Why there is no run today although running is allowed: the lock, the gap between runs, the runs of the week.
-
-    Who keeps running keeps their days, but for a run that was felt a little too much: after it comes the gap.
-    """
-    last = _last_run(scene.history, scene.on)
-    if last is None or not (scene.watched or standing.door is Door.LADDER):
-        return None
-    ago = days_since(scene, last)
-    reads = tuple(entry.id for entry, _ in scene.history.activities(Span.ending(last, 1), RUN))
-    for one in scene.watched:
-        if one.complaint.since <= last:
-            lock = lock_days(scene, one, last)
-            if ago < int(lock.value):
-                facts: Facts = (("days", int(lock.value)), ("complaint", one.complaint.id))
-                return Because("plan.lock", reads, (lock,), "because.session.locked", facts)
-            if _unanswered(scene.history, one, last, scene.on):
-                facts = (("day", last.isoformat()), ("complaint", one.complaint.id))
-                return Because("plan.lock", reads, (lock,), "because.session.morning_first", facts)
-    if standing.door is not Door.LADDER and not standing.repeats:
-        return None
-    gap = _gap(scene, last)
-    if ago * HOURS_PER_DAY < float(gap.value):
-        return Because("plan.gap", reads, (gap,), "because.session.gap", (("hours", int(gap.value)),))
-    if standing.door is not Door.LADDER:
-        return None
-    most = _least(scene, "runs_per_week_max")
-    week = doses(scene.history, Span(plus(scene.on, 1 - DAYS_PER_WEEK), scene.on))
-    if len(week) >= int(most.value):
-        reads = tuple(entry for one in week for entry in one.entries)
-        return Because("plan.week_runs", reads, (most,), "because.session.week_full", (("runs", len(week)),))
-    return None
-
-
-def _gap(scene: Scene, last: Day) -> Cited:
-    """The hours from one run to the next: the strictest row's, and more after a run that was hard for a tendon."""
-    gaps = [scene.strictest("gap_hours")]
-    if was_hard(scene, last) and any(one.tissue == TENDON for one in scene.watched):
-        gaps.append(scene.cited("plan.ladder.tendon.gap_after_high_hours"))
-    return max(gaps, key=lambda card: float(card.value))
-
-
-def _unanswered(history: History, one: Watched, last: Day, on: Day) -> bool:
-    """Whether the morning after the last run is still unknown while that run is fresh."""
-    return between(last, on) <= DAYS_PER_WEEK and on_day(history, one.complaint, plus(last, 1)) is None
-
-
-def _last_run(history: History, on: Day) -> Day | None:
-    for back in range(1, DAYS_PER_WEEK + 1):
-        if history.activities(Span.ending(plus(on, -back), 1), RUN):
-            return plus(on, -back)
-    return None
-
-
-def _rows(scene: Scene) -> list[str]:
-    return [one.ladder_row for one in scene.watched] or ["muscle"]
-
-
-def _least(scene: Scene, name: str) -> Cited:
-    cards = [scene.cited(f"plan.ladder.{row}.{name}") for row in _rows(scene)]
-    return min(cards, key=lambda card: float(card.value))
-
-
 def _between(scene: Scene, why: Because) -> DayPlan:
     """A day between runs is part of the plan, not a hole in it."""
     return DayPlan(Light.REST, (Session("rest", because=(why,)), _cross(scene)), (why,))
@@ -350,10 +287,15 @@ def _lighter(scene: Scene, standing: Standing) -> tuple[float, tuple[Because, ..
 
 
 def _factor(scene: Scene, standing: Standing) -> str:
-    """Who keeps a volume keeps it; so does whose tests fell, and who is governed in a week of something else."""
+    """Who keeps a volume keeps it; so does whose tests fell, and who is governed in a week of something else.
+
+    A tissue that answered green for a week grows as others do (rule L1); one in which a bone is in doubt does not.
+    """
     if standing.door is Door.KEEP or fallen(scene, standing) or (governed(standing) and not grows(scene, standing)):
         return "plan.keep.cap"
-    return "load.session.rehab_cap_max" if scene.watched else "load.session.cap"
+    clean = standing.clean_since is not None and between(standing.clean_since, scene.on) >= DAYS_PER_WEEK
+    rehab = scene.situation.bone or (bool(scene.watched) and not clean)
+    return "load.session.rehab_cap_max" if rehab else "load.session.cap"
 
 
 def _km(ceiling: Ceiling, share: float) -> float | None:
