@@ -9,6 +9,8 @@ from restride.plan.protocol.usual import usual_week_min, week_left
 from tests.diaries import Pen
 from tests.scenes import scene
 
+KEEPS = Standing(Door.KEEP)
+
 
 def test_the_mean_of_four_weeks_before_the_pain() -> None:
     pen = Pen()
@@ -31,21 +33,41 @@ def test_weeks_before_the_diary_began_do_not_count(since: int, usual: float) -> 
     assert usual_week_min(scene(pen, 0)) == usual
 
 
-def test_what_was_run_in_six_days_is_taken_from_the_week_that_is_kept() -> None:
+def test_what_was_run_in_six_days_is_taken_from_the_fullest_week_before_it_hurt() -> None:
     pen = Pen()
+    for day in (-20, -12, -11, -6):
+        pen.run(day, 50, during=None)
     pen.sore(0)
     for day in (2, 8, 12):
         pen.run(day, 40)
-    there = scene(pen, 14)
-    left = week_left(there, Standing(Door.KEEP, usual_week_min=100))
+    left = week_left(scene(pen, 14), KEEPS)
     assert left is not None
-    assert left[0] == 20 * 60
-    spent = week_left(there, Standing(Door.KEEP, usual_week_min=70))
+    assert (left[0], dict(left[1].facts)) == (70 * 60, {"usual": 150, "left": 70})
+    for day in (9, 10, 11):
+        pen.run(day, 40)
+    spent = week_left(scene(pen, 14), KEEPS)
     assert spent is not None
     assert spent[0] == 0
 
 
-def test_a_week_binds_nobody_who_climbs_or_whose_week_is_not_known() -> None:
-    there = scene(Pen(), 0)
-    assert week_left(there, Standing(Door.LADDER, usual_week_min=100)) is None
-    assert week_left(there, Standing(Door.KEEP)) is None
+def test_a_run_every_other_day_goes_on_every_other_day() -> None:
+    pen = Pen()
+    for day in range(-28, 0, 2):
+        pen.run(day, 48, during=None)
+    pen.sore(0)
+    for day in range(0, 20, 2):
+        found = week_left(scene(pen, day), KEEPS)
+        assert found is not None
+        assert found[0] >= 48 * 60
+        pen.run(day, 48)
+
+
+def test_a_week_binds_nobody_who_climbs_or_who_did_not_run() -> None:
+    pen = Pen()
+    pen.run(-3, 40, during=None)
+    pen.sore(0)
+    assert week_left(scene(pen, 0), Standing(Door.LADDER, usual_week_min=100)) is None
+    assert week_left(scene(pen, 0), KEEPS) is not None
+    empty = Pen()
+    empty.sore(0)
+    assert week_left(scene(empty, 0), KEEPS) is None

@@ -26,13 +26,28 @@ def usual_week_min(scene: Scene) -> float | None:
 
 
 def week_left(scene: Scene, standing: Standing) -> tuple[float, Because] | None:
-    """Seconds that are left of the usual week, for somebody who keeps it, and why; None where it binds nobody."""
-    if standing.door is not Door.KEEP or standing.usual_week_min is None:
+    """Seconds that are left of the week for somebody who keeps a volume, and why; None where it binds nobody.
+
+    The week that is kept is the fullest seven days of the weeks before it hurt: with a run every other day one week
+    has four of them and the next has three.
+    """
+    if standing.door is not Door.KEEP:
+        return None
+    usual = _fullest_s(scene)
+    if not usual:
         return None
     cap = scene.cited("plan.keep.cap")
-    usual = standing.usual_week_min * float(cap.value)
     done = doses(scene.history, Span(plus(scene.on, 1 - DAYS_PER_WEEK), scene.on))
-    left = max(usual - sum(one.moving_s for one in done) / SECONDS_PER_MINUTE, 0.0)
+    left = max(usual * float(cap.value) - sum(one.moving_s for one in done), 0.0)
     reads = tuple(entry for one in done for entry in one.entries)
-    facts = (("usual", round(usual)), ("left", round(left)))
-    return left * SECONDS_PER_MINUTE, Because("plan.keep", reads, (cap,), "because.session.usual_week", facts)
+    facts = (("usual", round(usual / SECONDS_PER_MINUTE)), ("left", round(left / SECONDS_PER_MINUTE)))
+    return left, Because("plan.keep", reads, (cap,), "because.session.usual_week", facts)
+
+
+def _fullest_s(scene: Scene) -> float:
+    """Seconds of running in the fullest seven days of the weeks before the first open complaint."""
+    opened = min((one.complaint.since for one in scene.watched), default=scene.on)
+    days = int(scene.value("plan.change.usual_weeks")) * DAYS_PER_WEEK
+    found = {one.day: one.moving_s for one in doses(scene.history, Span(plus(opened, -days), opened))}
+    weeks = (Span.ending(last, DAYS_PER_WEEK) for last in found)
+    return max((sum(found.get(day, 0.0) for day in week) for week in weeks), default=0.0)
