@@ -8,7 +8,20 @@ import pytest
 
 from restride.desk.place import Place, When
 from restride.desk.record import ALPHABET, Draft, Kept, complaint_word, finding_mend, keep, new_id
-from restride.diary.kinds import RUNNER, Activity, Body, Checkin, Clearance, Felt, Note, PainSpot, Person, Said, Trial
+from restride.diary.kinds import (
+    RUNNER,
+    Activity,
+    Body,
+    Checkin,
+    Clearance,
+    Felt,
+    Goal,
+    Note,
+    PainSpot,
+    Person,
+    Said,
+    Trial,
+)
 from restride.home.shelf import Shelf
 from restride.words.side import Side
 from restride.words.trouble import Trouble
@@ -55,6 +68,10 @@ def test_ids_are_easy_to_type_and_never_the_same() -> None:
         (Checkin(felt=(Felt("left-foo", morning=2),)), "not known"),
         (Checkin(felt=(Felt(morning=2),)), "no complaint is open"),
         (Activity("run", 600, 600, felt=(Felt(during=1),)), "no complaint is open"),
+        (Goal("race_km", 10, date(2020, 1, 1)), "is over"),
+        (Goal("race_km", 0), "0 cannot be"),
+        (Goal("week_km", 501), "501 cannot be"),
+        (Goal("run_minutes", 1441), "1441 cannot be"),
     ],
 )
 def test_bad_words_are_refused_and_nothing_is_written(body: Body, says: str) -> None:

@@ -299,6 +299,22 @@ def test_the_run_of_the_day_undoes_no_time_off() -> None:
     assert live(first, 0)[0].door is Door.WELL, "nobody is off before the first run ever"
 
 
+def test_who_begins_to_run_stays_on_the_ladder_after_the_first_run() -> None:
+    """Shown the first rung in the morning, and out for it in the evening: the next morning still stands on it."""
+    pen = Pen()
+    pen.person()
+    pen.run(0, 30, during=None, run_min=6)
+    assert (live(pen, 0)[0].door, live(pen, 0)[0].height) == (Door.LADDER, 2)
+    assert live(pen, 2)[0].door is Door.LADDER
+    longer = Pen()
+    longer.run(0, 60, during=None, run_min=50)
+    assert live(longer, 1)[0].door is Door.WELL, "whoever runs so long has run before the diary did"
+    known = Pen()
+    known.run(-3, 40, during=None)
+    known.run(0, 30, during=None, run_min=6)
+    assert live(known, 1)[0].door is Door.WELL
+
+
 def test_a_complaint_that_is_gone_leaves_by_the_door_it_came() -> None:
     pen = Pen()
     pen.run(0, 30, during=None)

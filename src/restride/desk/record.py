@@ -24,6 +24,7 @@ from restride.diary.kinds import (
     ComplaintWord,
     Exercise,
     Felt,
+    Goal,
     PainSpot,
     Said,
 )
@@ -36,6 +37,9 @@ ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 """What ids are made of: no sign that looks like another."""
 ID_LENGTH = 10
 """Some fifty bits: two entries of one diary never meet."""
+
+GOAL_MOST = {"run_minutes": 1440, "week_km": 500, "race_km": 500}
+"""By kind, the most that a goal may be: a day of minutes, and more kilometres than anybody has asked a plan for."""
 
 SAY_WHERE = "say where: --where left:mt-shaft-2 (restride zones lists the places)"
 
@@ -90,6 +94,7 @@ def wrongs(place: Place, made: Sequence[Entry], history: History, edition: Editi
     for entry in made:
         wrong.extend(troubles(entry, local_day(place.now.astimezone(entry.at.tzinfo))))
         wrong.extend(_unknown_findings(entry.body, edition))
+        wrong.extend(_aimless(entry))
     return tuple(dict.fromkeys(wrong))
 
 
@@ -142,6 +147,19 @@ def _addressed(body: Any, edition: Edition | None) -> Any:
     whole = {one.finding for one in said if one.finding in known and known[one.finding].scope == RUNNER}
     answers = tuple(replace(one, complaint=RUNNER) if one.finding in whole else one for one in said)
     return replace(body, said=answers)
+
+
+def _aimless(entry: Entry) -> list[Trouble]:
+    """A goal that no plan can lead to: its day was over before it was set, or nobody runs so much, or so little."""
+    goal = entry.body
+    if not isinstance(goal, Goal):
+        return []
+    found, most = [], GOAL_MOST.get(goal.kind)
+    if most is not None and not 0 < goal.target <= most:
+        found.append(Trouble("the goal", f"{goal.target:g} cannot be", f"give more than 0 and at most {most}"))
+    if goal.by is not None and goal.by < entry.day:
+        found.append(Trouble("the goal", f"{goal.by} is over", "give a day to come, or leave the day out"))
+    return found
 
 
 def _felt(body: Body) -> tuple[Felt, ...]:

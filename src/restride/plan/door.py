@@ -181,10 +181,11 @@ def _restart(scene: Scene, standing: Standing) -> Move | None:
     long, short = scene.cited("plan.restart.off_weeks_long"), scene.cited("plan.restart.off_weeks_short")
     most = int(float(long.value) * DAYS_PER_WEEK)
     away, reads = _off_before(scene.history, scene.on, most)
-    if away < float(short.value) * DAYS_PER_WEEK:
+    begins = not away and _begins(scene)
+    if not begins and away < float(short.value) * DAYS_PER_WEEK:
         return None
-    known = bool(reads) or any(
-        isinstance(one.body, Activity) and one.body.sport == RUN for one in scene.history.entries()
+    known = not begins and (
+        bool(reads) or any(isinstance(one.body, Activity) and one.body.sport == RUN for one in scene.history.entries())
     )
     rung = FIRST_RUN if not known else "plan.restart.long_rung" if away >= most else "plan.restart.short_rung"
     if standing.door is Door.LADDER and standing.height <= height_of(scene, rung):
@@ -207,6 +208,21 @@ def _restart(scene: Scene, standing: Standing) -> Move | None:
     return after, Because(
         "plan.restart", reads, (short, long), says, (("rung", int(scene.value(rung))), ("days", away))
     )
+
+
+def _begins(scene: Scene) -> bool:
+    """Whether today's run is the first ever, and no more than the first rung: the ladder was shown, and is begun.
+
+    Whoever writes down a longer run as the first has run before the diary did.
+    """
+    done, most = dose_on(scene.history, scene.on), float(scene.value("plan.earned.most"))
+    if done is None or any(
+        isinstance(one.body, Activity) and one.body.sport == RUN and one.day < scene.on
+        for one in scene.history.entries()
+    ):
+        return False
+    asked = pattern(scene.edition, height_of(scene, FIRST_RUN))
+    return done.run_s is not None and done.run_s <= asked.run_s * most
 
 
 def _away(scene: Scene, standing: Standing) -> Move | None:

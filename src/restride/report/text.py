@@ -95,7 +95,7 @@ class _Page:
         indent = column + LABEL
         for number, line in enumerate(self.wrapped(text, self.width - indent)):
             head = clean(label) if number == 0 else ""
-            self.lines.append(" " * column + self.paint(head, code) + " " * (LABEL - len(head)) + line)
+            self.lines.append(" " * column + self.paint(head, code) + " " * max(LABEL - len(head), 1) + line)
         return indent
 
 
