@@ -147,6 +147,15 @@ def test_the_foot_is_told_by_its_mornings() -> None:
     assert line.folded
 
 
+def test_what_is_left_out_of_the_catalogue_is_one_line_and_opens_to_every_reason() -> None:
+    (line,) = [one for one in lines(day("kept").document(), "") if "of this phase" in one.text]
+    assert line.folded
+    named = [why for why in day("kept").advice.left_out if "items" in dict(why.facts)]
+    assert len(line.reasons) == len(named) > 0
+    count = len({name for why in named for name in str(dict(why.facts)["items"]).split()})
+    assert line.text.startswith(f"{count} exercises")
+
+
 def test_nothing_is_refused_on_a_day_that_asks_for_somebody() -> None:
     for name in ("emergency", "urgent", "child"):
         assert not lines(day(name).document(), "not today")
@@ -190,7 +199,7 @@ def test_the_child_hears_whom_the_plan_is_for() -> None:
         (Session("run", minutes=42, km_most=8.3), "Up to 42 min of easy running", "No farther than 8.3 km"),
         (
             Session("cross", minutes=30, rpe_most=4),
-            "30 min of bike, pool or rowing",
+            "30 min without impact",
             "Effort up to 4 of 10: you can talk",
         ),
         (Session("done"), "Done for today", "Tomorrow morning's number"),

@@ -12,6 +12,7 @@ from restride.diary.history import History
 from restride.diary.standing import Door
 from restride.knowledge.edition import Edition
 from restride.plan.session import Session
+from restride.plan.today.menu import ITEMS
 from restride.report import document as doc
 from restride.report.catalogue.dosed import once_more
 from restride.report.foot_line import changes, foot_lines
@@ -185,9 +186,15 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
         yield doc.Line(late.text, label, (late,), typed, True, way)
     refused: dict[str, tuple[doc.Reason, ...]] = dict.fromkeys(_refused(desk), ())
     said = {why for one in advice.sessions for why in one.because}
-    for why in (one for one in advice.left_out if one not in said):
+    named = tuple(one for one in advice.left_out if ITEMS in dict(one.facts))
+    for why in (one for one in advice.left_out if one not in said and one not in named):
         refused.setdefault(speech.because(why), desk.reasons((why,)))
-    for number, (text, opened) in enumerate(list(refused.items())[: AVOID_MOST + 1]):
+    lines = list(refused.items())[: AVOID_MOST + 1]
+    if named and not stopped(advice):
+        count = len({name for why in named for name in str(dict(why.facts)[ITEMS]).split()})
+        key = "left_out.one" if count == 1 else "left_out.many"
+        lines.append((speech.say(key, n=str(count)), desk.reasons(named)))
+    for number, (text, opened) in enumerate(lines):
         label = speech.say("label.not_today") if number == 0 else ""
         yield doc.Line(text, label, opened, folded=True)
 

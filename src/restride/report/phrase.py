@@ -255,6 +255,7 @@ def _goal(speech: Speech, named: str) -> str:
 
 NAMED_BY: dict[str, Callable[[Speech, str], str]] = {
     "item": Speech.item,
+    "items": lambda speech, names: speech.listed([speech.item(one) for one in names.split()]),
     "goal": _goal,
     "structure": lambda speech, name: speech.say(f"structure.{name}"),
     "ladder": Speech.ladder,

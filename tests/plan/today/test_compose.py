@@ -43,8 +43,7 @@ def kinds(day: Day) -> list[str]:
 def test_a_run_comes_with_exercises_and_says_what_is_not_open() -> None:
     day = composed(sore(), 1)
     assert kinds(day)[:2] == ["run_walk", "exercises"]
-    assert {why.says for why in day.left_out} == {"because.line.from_rung"}
-    assert len(day.left_out) == 3
+    assert [why.says for why in day.left_out].count("because.line.from_rung") == 3
 
 
 @pytest.mark.parametrize("stop", [True, False])

@@ -23,7 +23,7 @@ def chosen(pen: Pen, day: int, standing: Standing = LOADING, case: Case | None =
 def test_four_at_most_at_first_twelve_minutes_and_always_calf_and_hip() -> None:
     pen = Pen()
     pen.person()
-    assert measure(scene(pen, 0), Standing(), None) == Measure(12, 4)
+    assert measure(scene(pen, 0), Standing(), None) == Measure(12, 4, card="plan.exercise.early_exercises_max")
     assert measure(scene(pen, 0), LOADING, 7) == Measure(7, 6)
     for day in range(14):
         found = chosen(pen, day)
@@ -47,7 +47,34 @@ def test_what_hurt_is_left_out_and_said() -> None:
     for day in range(1, 10):
         found = chosen(pen, day)
         assert "heel_raise_double" not in {one.item for one in found.items}
-        assert [why.says for why in found.left_out] == ["because.left_out.hurt"]
+        assert "because.left_out.hurt" in {why.says for why in found.left_out}
+
+
+def _named(found: Chosen, says: str) -> set[str]:
+    return {
+        name for why in found.left_out if why.says == says for name in str(dict(why.facts).get("items", "")).split()
+    }
+
+
+def test_what_finds_no_room_is_said_by_time_or_by_number_and_never_twice() -> None:
+    pen = Pen()
+    pen.person()
+    there = scene(pen, 3)
+    offered = menu(shipped(), Case(), "load")
+    taken = {one.item for one in chosen(pen, 3).items}
+    for most, says in ((Measure(5, 6), "because.left_out.time"), (Measure(60, 2), "because.left_out.count")):
+        found = choose(there, Standing(phase="load"), offered, most, running=False, still=False)
+        crowded = _named(found, says)
+        assert crowded
+        assert not crowded & {one.item for one in found.items}
+        assert taken - {one.item for one in found.items}, "less was taken than on a day with room"
+
+
+def test_what_was_done_lately_waits_and_is_said() -> None:
+    pen = Pen()
+    pen.write(2, Exercise("heel_raise_double", 3, 15, felt=(Felt(during=0),)))
+    assert "heel_raise_double" in _named(chosen(pen, 3), "because.left_out.not_due")
+    assert "heel_raise_double" not in _named(chosen(pen, 5), "because.left_out.not_due")
 
 
 def test_the_rung_gives_the_exercise_and_a_good_day_the_fuller_dose() -> None:

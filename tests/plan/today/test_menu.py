@@ -6,8 +6,9 @@ import pytest
 
 from restride.knowledge.item import PHASES
 from restride.plan.allowed import Case, allowed
-from restride.plan.today.menu import forbidden, menu
+from restride.plan.today.menu import DAILY, ITEMS, forbidden, menu
 from tests.editions import shipped
+from tests.report.pages import speech
 
 CASES = [
     Case(),
@@ -33,3 +34,24 @@ def test_what_is_matched_comes_first_and_says_why() -> None:
     assert there.mobility[0].id in there.why
     assert forbidden(shipped(), CASES[1], "pogo_double") is not None
     assert forbidden(shipped(), CASES[0], "short_foot") is None
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("case", CASES)
+def test_of_a_phase_everything_is_on_the_menu_or_among_what_is_closed_with_its_reason(case: Case, phase: str) -> None:
+    there = menu(shipped(), case, phase)
+    named = [name for why in there.closed for name in str(dict(why.facts)[ITEMS]).split()]
+    assert len(named) == len(set(named))
+    verdicts = allowed(shipped(), case)
+    daily = [one for one in shipped().items.values() if one.kind in DAILY and phase in one.phases]
+    assert set(named) == {one.id for one in daily if not verdicts[one.id].allowed}
+    assert all(speech().because(why) for why in there.closed)
+
+
+@pytest.mark.parametrize(
+    "finding", [("under_16",), ("pregnant",), ("recent_surgery",), ("diabetes", "reduced_feeling"), ("hop_pain",)]
+)
+def test_whatever_rules_it_out_can_be_said(finding: tuple[str, ...]) -> None:
+    there = menu(shipped(), Case(findings=frozenset(finding)), "strength")
+    assert there.closed
+    assert all(speech().because(why) for why in there.closed)

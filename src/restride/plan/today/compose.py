@@ -65,7 +65,7 @@ def compose(scene: Scene, standing: Standing, plan: DayPlan, flaring: bool = Fal
         sessions.append(Session("exercises", minutes=chosen.minutes, items=chosen.items))
     if "everything" not in refused:
         sessions.extend(_recovery(scene, offered, running, flaring))
-    left_out = (*left, *refused.values(), *chosen.left_out, *_closed(scene, standing, running))
+    left_out = (*left, *refused.values(), *chosen.left_out, *_closed(scene, standing, running), *offered.closed)
     return Day(replace(plan, sessions=tuple(sessions)), tuple(dict.fromkeys(left_out)))
 
 

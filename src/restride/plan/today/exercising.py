@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from restride.diary.entry import Entry
 from restride.diary.standing import Standing
@@ -15,11 +15,12 @@ from restride.plan.protocol.vector import height_of, lines
 from restride.plan.session import Dosed
 from restride.plan.situation import Scene
 from restride.plan.today.adherence import too_much
-from restride.plan.today.menu import SLOTS, Menu
+from restride.plan.today.menu import ITEMS, RULE, SLOTS, Menu
 from restride.words.because import Because
 from restride.words.day import between
 from restride.words.measure import DAYS_PER_WEEK
 
+Facts = tuple[tuple[str, str | int | float], ...]
 AFTER_RUN = "after_run"
 FIRST = 2
 """Calf and hip, or what is matched, come before mobility; the rest after it, as far as there is room."""
@@ -43,6 +44,8 @@ class Measure:
     minutes: float
     count: int
     because: tuple[Because, ...] = ()
+    card: str = "plan.exercise.exercises_max"
+    """The number that sets how many."""
 
 
 def measure(scene: Scene, standing: Standing, minutes: float | None) -> Measure:
@@ -57,12 +60,13 @@ def measure(scene: Scene, standing: Standing, minutes: float | None) -> Measure:
     )
     since = standing.phase_since or scene.on
     few = standing.phase == AWARENESS or (standing.phase == LOAD and between(since, scene.on) < early)
-    count = scene.value("plan.exercise.early_exercises_max" if few else "plan.exercise.exercises_max")
+    card = "plan.exercise.early_exercises_max" if few else "plan.exercise.exercises_max"
+    count = scene.value(card)
     why = too_much(scene, standing)
     if why is None:
-        return Measure(asked, int(count))
+        return Measure(asked, int(count), card=card)
     cut = scene.value("plan.adherence.cut_share")
-    return Measure(asked * cut, max(1, int(count * cut)), (why,))
+    return Measure(asked * cut, max(1, int(count * cut)), (why,), card)
 
 
 def choose(scene: Scene, standing: Standing, offered: Menu, most: Measure, running: bool, still: bool) -> Chosen:
@@ -75,43 +79,82 @@ def choose(scene: Scene, standing: Standing, offered: Menu, most: Measure, runni
     still
         Whether only what loads no foot may be done.
     """
-    left: list[Because] = list(most.because)
-    taken: list[Dosed] = []
-
-    def room(minutes: float) -> bool:
-        return len(taken) < most.count and sum(one.minutes for one in taken) + minutes <= most.minutes
-
-    def take(item: Item, part: str) -> bool:
-        minutes = item.value("minutes") or MINUTES_UNSAID
-        if any(one.item == item.id for one in taken) or not room(minutes):
-            return False
-        if still and item.id not in offered.still:
-            return False
-        dosed = _dosed(scene, item, part, offered, running)
-        if kept(standing) and item.family in SLOTS[CALF]:
-            sets, reps = calf_dose(scene, dosed.sets, dosed.repetitions)
-            dosed = replace(dosed, sets=sets, repetitions=reps)
-        taken.append(dosed)
-        return True
-
+    basket = _Basket(scene, standing, offered, most, running, still)
     mobile = list(_turned(scene, [one for one in offered.mobility if _due(scene, one)], offered))
-    pools = list(_slots(scene, standing, offered, left))
+    basket.waiting += [one.id for one in offered.mobility if not _due(scene, one)]
+    pools = list(_slots(basket))
     for pool in pools[:FIRST]:
         beside = [one for one in pool if (one.value("minutes") or 0) + MINUTES_UNSAID <= most.minutes]
-        next((one for one in beside or pool if take(one, "strength")), None)
+        basket.first(beside or pool, "strength")
     for _ in range(int(scene.value("plan.today.mobility_max"))):
-        next((one for one in mobile if take(one, "mobility")), None)
+        basket.first(mobile, "mobility")
     for pool in pools[FIRST:]:
-        next((one for one in pool if take(one, "strength")), None)
+        basket.first(pool, "strength")
     order = {"strength": 0, "mobility": 1}
-    done = sorted(taken, key=lambda one: order[one.part])
-    return Chosen(tuple(done), sum(one.minutes for one in done), tuple(left))
+    done = sorted(basket.taken, key=lambda one: order[one.part])
+    return Chosen(tuple(done), sum(one.minutes for one in done), (*most.because, *basket.left, *_dropped(basket)))
 
 
-def _slots(scene: Scene, standing: Standing, offered: Menu, left: list[Because]) -> Iterator[list[Item]]:
+@dataclass
+class _Basket:
+    """The exercises of a day while they are chosen, and what did not find room or waits."""
+
+    scene: Scene
+    standing: Standing
+    offered: Menu
+    most: Measure
+    running: bool
+    still: bool
+    taken: list[Dosed] = field(default_factory=list)
+    left: list[Because] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    crowded: list[str] = field(default_factory=list)
+
+    @property
+    def full(self) -> bool:
+        return len(self.taken) >= self.most.count
+
+    def first(self, pool: list[Item], part: str) -> None:
+        """Take the first of a pool that fits; where none does, the first that might have is crowded out."""
+        there = [one for one in pool if not any(taken.item == one.id for taken in self.taken)]
+        there = [one for one in there if not self.still or one.id in self.offered.still]
+        if there and not any(self.take(one, part) for one in there):
+            self.crowded.append(there[0].id)
+
+    def take(self, item: Item, part: str) -> bool:
+        minutes = item.value("minutes") or MINUTES_UNSAID
+        if self.full or sum(one.minutes for one in self.taken) + minutes > self.most.minutes:
+            return False
+        dosed = _dosed(self.scene, item, part, self.offered, self.running)
+        if kept(self.standing) and item.family in SLOTS[CALF]:
+            sets, reps = calf_dose(self.scene, dosed.sets, dosed.repetitions)
+            dosed = replace(dosed, sets=sets, repetitions=reps)
+        self.taken.append(dosed)
+        return True
+
+
+def _dropped(basket: _Basket) -> Iterator[Because]:
+    """What found no room in the day, and what is not due again yet."""
+    scene = basket.scene
+    taken = {one.item for one in basket.taken}
+    crowded = [name for name in dict.fromkeys(basket.crowded) if name not in taken]
+    if crowded and basket.full:
+        facts: Facts = (("count", basket.most.count), (ITEMS, " ".join(crowded)))
+        yield Because(RULE, (), (scene.cited(basket.most.card),), "because.left_out.count", facts)
+    elif crowded:
+        card = scene.cited("plan.exercise.minutes_default")
+        facts = (("minutes", round(basket.most.minutes)), (ITEMS, " ".join(crowded)))
+        yield Because(RULE, (), (card,), "because.left_out.time", facts)
+    waiting = [name for name in dict.fromkeys(basket.waiting) if name not in taken]
+    if waiting:
+        yield Because(RULE, (), (), "because.left_out.not_due", ((ITEMS, " ".join(waiting)),))
+
+
+def _slots(basket: _Basket) -> Iterator[list[Item]]:
     """The slots of strength in the order of this day: calf and hip first, then foot and ankle by turns, foot again."""
+    scene, offered = basket.scene, basket.offered
     pools = {
-        slot: _pool(scene, standing, there, offered, left) if slot_due(scene, standing, slot, SLOTS[slot]) else []
+        slot: _pool(basket, there) if slot_due(scene, basket.standing, slot, SLOTS[slot]) else []
         for slot, there in offered.strength.items()
     }
     first = ["calf", "hip"] if scene.on.toordinal() % 2 else ["hip", "calf"]
@@ -124,20 +167,22 @@ def _slots(scene: Scene, standing: Standing, offered: Menu, left: list[Because])
     yield pools["foot"]
 
 
-def _pool(
-    scene: Scene, standing: Standing, there: Iterable[tuple[Item, ...]], offered: Menu, left: list[Because]
-) -> list[Item]:
+def _pool(basket: _Basket, there: Iterable[tuple[Item, ...]]) -> list[Item]:
     """Of each line the exercise of this runner's rung, when it is due and did not hurt the last time."""
+    scene = basket.scene
     found = []
     for line in there:
-        item = _on_rung(scene, standing, line)
+        item = _on_rung(scene, basket.standing, line)
         hurt = last_hurt(scene, [item.id])
         if hurt is not None:
             days = scene.cited("plan.line.hurt_days")
-            left.append(Because("plan.left_out", (hurt.id,), (days,), "because.left_out.hurt", (("item", item.id),)))
+            why = Because(RULE, (hurt.id,), (days,), "because.left_out.hurt", (("item", item.id),))
+            basket.left.append(why)
         elif _due(scene, item):
             found.append(item)
-    return list(_turned(scene, found, offered))
+        else:
+            basket.waiting.append(item.id)
+    return list(_turned(scene, found, basket.offered))
 
 
 def _on_rung(scene: Scene, standing: Standing, line: tuple[Item, ...]) -> Item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,10 @@ SLOTS = {
     "ankle": ("balance", "ankle", "shin"),
 }
 """What a session of strength is made of, and the families of each."""
+DAILY = ("exercise", "drill", "cue", "crosstraining")
+"""Kinds of things that a day is made of."""
+RULE, ITEMS = "plan.left_out", "items"
+"""The rule by which what is left out is said, and the fact that names it."""
 AIDS = ("cold", "heat", "contrast", "elevation", "massage", "soak")
 """Families of remedies that are done for some minutes; the others are worn or taken."""
 
@@ -41,6 +45,8 @@ class Menu:
     why: Mapping[str, tuple[Because, ...]]
     still: frozenset[str]
     """Items that neither load the foot nor are impact."""
+    closed: tuple[Because, ...] = ()
+    """What of the phase is ruled out, one because for each reason, which names its items."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -64,7 +70,19 @@ def menu(edition: Edition, case: Case, phase: str) -> Menu:
         aids=tuple(one for one in of("remedy") if one.comfort and one.family in AIDS),
         why={one.item.id: one.because for one in free if one.because},
         still=frozenset(one.item.id for one in free if straining.isdisjoint(one.item.traits)),
+        closed=tuple(_closed(one for one in verdicts.values() if not one.allowed and phase in one.item.phases)),
     )
+
+
+def _closed(shut: Iterable[Verdict]) -> Iterator[Because]:
+    """What is ruled out, by its first reason."""
+    found: dict[Because, list[str]] = {}
+    for one in shut:
+        if one.item.kind in DAILY:
+            found.setdefault(one.because[0], []).append(one.item.id)
+    for why, items in found.items():
+        says = why.says.replace("because.allowed.", "because.left_out.")
+        yield Because(RULE, why.entries, why.cited, says, (*why.facts, (ITEMS, " ".join(items))))
 
 
 def _lines(exercises: list[Item], families: tuple[str, ...]) -> tuple[tuple[Item, ...], ...]:

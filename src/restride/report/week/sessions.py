@@ -14,8 +14,6 @@ def session_title(session: Session, speech: Speech) -> str:
     key = f"session.{session.kind}.title"
     if length and session.kind == "run" and not session.parts:
         key = "session.run.title_most"
-    if session.kind == "cross" and session.items:
-        key = "session.cross.title_named"  # which work it is stands beside it
     title = speech.sentence(key, length=length)
     if not session.surface:
         return title
