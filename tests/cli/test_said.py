@@ -38,11 +38,14 @@ def test_complaints_are_listed_resolved_and_reopened() -> None:
     assert FOOT in done("complaint", "list")
     assert "The top of your left foot" in done("complaint", "show", FOOT)
     assert "is not known" in refused("complaint", "show", "left-foo")
-    done("complaint", "resolve", FOOT)
-    assert data("complaint", "list")[0]["resolved"] == today().isoformat()
-    assert "resolved already" in refused("complaint", "resolve", FOOT)
-    done("complaint", "reopen", FOOT)
-    assert data("complaint", "list")[0]["resolved"] is None
+    assert "counts as bone" in refused("complaint", "resolve", FOOT)
+    done("log", "pain", "--where", "left:calf", "--score", "2")
+    done("complaint", "resolve", "left-calf")
+    resolved = {one["id"]: one["resolved"] for one in data("complaint", "list")}
+    assert resolved == {FOOT: None, "left-calf": today().isoformat()}
+    assert "resolved already" in refused("complaint", "resolve", "left-calf")
+    done("complaint", "reopen", "left-calf")
+    assert {one["resolved"] for one in data("complaint", "list")} == {None}
     assert FOOT in refused("complaint", "resolve", "left-foo")
 
 

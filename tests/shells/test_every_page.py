@@ -15,8 +15,15 @@ NO_PAGE = (302, 405)
 """What a path answers that leads on, or that only takes a form."""
 
 
-LATER = ("vault/backup/<str:name>", "plan/workout.fit")
-"""What a page leads to only once there is something to save: a backup, a run of today for a watch."""
+LATER = (
+    "vault/backup/<str:name>",
+    "plan/workout.fit",
+    "complaints/<str:name>/back",
+    "complaints/<str:name>/letter",
+    "clinician/<str:entry>",
+)
+"""What a page leads to only later: a backup to save, a run of today for a watch, a complaint that is gone or was asked
+about, a clinician's word; tests/stories goes to each."""
 
 
 @pytest.fixture(scope="module")

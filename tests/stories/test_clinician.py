@@ -11,7 +11,9 @@ from restride.diary.kinds import Assessment, Cause, Said
 from restride.words.side import Side
 from tests.desk.desks import ZONE, known, say
 from tests.stories.chromium import Window, window
+from tests.stories.talk import interviewed
 from tests.stories.test_every_page import faults
+from tests.stories.test_pain_to_plan import ANSWERED
 from tests.web.conftest import Standing
 
 BONES = ("fingertip_bone_spot", "night_pain", "rest_pain", "worse_through_run")
@@ -66,6 +68,14 @@ def test_the_physiotherapists_word_clears_the_warning_and_the_foot_may_be_said_g
     assert phone.heading == "The top of your left foot"
     assert phone.reads("No warning stands")
     assert not faults(phone)
+    phone.press("It is gone")
+    assert phone.reads("This place counts as bone"), "a word opens no run past what a bone asks for"
+    assert not faults(phone)
+    phone.press("Answer the questions again")
+    phone.press("Next")
+    interviewed(phone, {**ANSWERED, **dict.fromkeys(("where", "side"))})
+    phone.go("/complaints")
+    phone.press("The top of your left foot")
     phone.press("It is gone")
     assert phone.reads("No warning ends by this")
     assert not faults(phone)

@@ -95,11 +95,11 @@ def _named(name: str, word: str, explains: str) -> None:
     @past
     def said(**given: Any) -> None:
         from restride.desk.place import when
-        from restride.desk.record import complaint_word
+        from restride.desk.triage.ending import ended
 
         place = here()
         at = got(when(place, given["on"], given["at"]))
-        say_kept(place, got(complaint_word(place, given["complaint"], word, at)))
+        say_kept(place, got(ended(place, given["complaint"], word, at)))
 
     complaint_command.add_command(said)
 

@@ -64,6 +64,17 @@ def leaving_document(case: Case, speech: Speech) -> doc.Document:
     return doc.Document(tuple(blocks), labels(speech))
 
 
+def unready_document(case: Case, speech: Speech) -> doc.Document:
+    """Why a place that counts as bone is not gone by a word while its list is open, and what may be done instead."""
+    one = case.complaint
+    blocks: list[doc.Block] = [doc.Title(capital(speech.complaint(one.id)))]
+    why = reasons_of((case.watched.because,) if case.watched is not None else (), case.history, speech)
+    blocks.append(doc.Paragraph(speech.say("complaint.word.unready"), why))
+    for name, path in (("ask", f"/assess/{one.id}"), ("hear", f"/clinician?complaint={one.id}"), ("list", "/")):
+        blocks.append(doc.Paragraph("", way=doc.Way(speech.say(f"complaint.word.unready_{name}"), path)))
+    return doc.Document(tuple(blocks), labels(speech))
+
+
 def word_document(heard: Heard, speech: Speech) -> doc.Document:
     """What the word changed: what it cleared, what it did not and why, and how soon somebody should look now."""
     return doc.Document(tuple(_blocks(heard, speech)), labels(speech))

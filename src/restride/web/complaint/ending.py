@@ -8,12 +8,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from restride.desk.place import When, when
-from restride.desk.record import Kept, complaint_word
+from restride.desk.record import Kept
 from restride.desk.triage.complaint import complained
+from restride.desk.triage.ending import ended, unready
 from restride.report.complaint.page import path_of
-from restride.report.complaint.word import leaving_document
+from restride.report.complaint.word import leaving_document, unready_document
 from restride.report.phrase import capital
-from restride.web.frame import shown
+from restride.web.frame import document_page, shown
 from restride.web.house import place_of, speech_of
 from restride.web.pages.asking import form
 from restride.web.pages.filled import Filled
@@ -32,23 +33,25 @@ def _ending(ends: str) -> Callable[[HttpRequest, str], HttpResponse]:
     def view(request: HttpRequest, name: str) -> HttpResponse:
         place = place_of(request)
         case = got(complained(place, name))
-        one = case.complaint
+        one, speech = case.complaint, speech_of(place)
         if one.open is (ends == "back"):  # it is so already, as after a form that was sent twice
             return HttpResponseRedirect(path_of(one.id))
-        filled = Filled(request, speech_of(place))
-        day = filled.day("on", filled.speech.say("web.form.on"), place.today)
+        if ends == "gone" and unready(case) is not None and request.method != "POST":
+            return document_page(request, unready_document(case, speech), capital(speech.complaint(one.id)))
+        filled = Filled(request, speech)
+        day = filled.day("on", speech.say("web.form.on"), place.today)
         troubles: tuple[object, ...] = ()
         if request.method == "POST" and not filled.wrong:
             at = when(place, None if day == place.today else day)
-            done = complaint_word(place, one.id, WORDS[ends], at) if isinstance(at, When) else (at,)
+            done = ended(place, one.id, WORDS[ends], at) if isinstance(at, When) else (at,)
             if isinstance(done, Kept):
                 return HttpResponseRedirect(f"/?kept={done.entries[0].id}")
             troubles = done
         says = SAYS[ends]
         around = {
-            "title": filled.speech.say(says + "title", place=capital(filled.speech.complaint(one.id))),
-            "blocks": shown(leaving_document(case, filled.speech)) if ends == "gone" else [],
-            "button": filled.speech.say(says + "button"),
+            "title": speech.say(says + "title", place=capital(speech.complaint(one.id))),
+            "blocks": shown(leaving_document(case, speech)) if ends == "gone" else [],
+            "button": speech.say(says + "button"),
             "back": path_of(one.id),
         }
         return form(filled, says, troubles, **around)
