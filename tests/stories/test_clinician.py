@@ -73,7 +73,7 @@ def test_the_physiotherapists_word_clears_the_warning_and_the_foot_may_be_said_g
     assert not faults(phone)
     phone.press("Answer the questions again")
     phone.press("Next")
-    interviewed(phone, {**ANSWERED, **dict.fromkeys(("where", "side"))})
+    interviewed(phone, ANSWERED)
     phone.go("/complaints")
     phone.press("The top of your left foot")
     phone.press("It is gone")
