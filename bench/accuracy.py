@@ -186,7 +186,7 @@ def why(one: Track, name: str) -> str:
         return f"{len(one.elapsed)} records stand for {one.timer_s:.0f} s"
     feet = one.stream("cadence")
     walked = 0 if feet is None else sum(f > 0 and np.isnan(v) for f, v in zip(feet.values, stream.values, strict=True))
-    return f"{walked} records of walking hold none, and its laps show that the device counted them"
+    return f"{walked} records in which the feet moved hold none, so what the device averaged there is not in the file"
 
 
 def counted(one: Track) -> float:
