@@ -12,9 +12,9 @@ from restride.desk.lobby import Lobby
 from restride.web.house import House
 from tests.stories.chromium import Window, launched, window
 from tests.stories.home import ida, of_ida, served
-from tests.web.conftest import hour, lobby, read_cards
+from tests.web.conftest import browser, hour, lobby, read_cards
 
-__all__ = ["hour", "lobby", "read_cards"]
+__all__ = ["browser", "hour", "lobby", "read_cards"]
 
 
 @pytest.fixture(scope="session")
