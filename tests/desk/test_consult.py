@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
+import pytest
+
 from restride.advice.memory import mornings
 from restride.desk.consult import Consulted, consult
 from restride.desk.correction import TakenBack, retract
@@ -149,3 +151,31 @@ def test_two_programs_that_ask_at_once_agree() -> None:
     history = fresh.history()
     assert not isinstance(history, Trouble)
     assert history.standing == one.standing
+
+
+@pytest.mark.parametrize("days", [2, 8, 365, 13_000])
+def test_a_clock_behind_the_diary_is_said_and_nothing_is_advised(days: int) -> None:
+    here = place()
+    sore(here)
+    advised(here)
+    before = len(here.diary.rows())
+    back = place(NOON - timedelta(days=days))
+    found = consult(back)
+    assert isinstance(found, tuple)
+    assert found[0].where == "the clock"
+    assert "2026-11-20" in found[0].what
+    assert len(here.diary.rows()) == before
+
+
+def test_what_was_written_under_a_clock_too_far_ahead_is_taken_back_and_the_day_goes_on() -> None:
+    ahead_of_all = place(NOON + timedelta(days=3_000))
+    sore(ahead_of_all)
+    say(ahead_of_all, Activity("run", 1800, 1800))
+    advised(ahead_of_all)
+    for _ in range(3):
+        found = consult(place())
+        if isinstance(found, Consulted):
+            break
+        assert isinstance(retract(place(), found[0].mend.rpartition(" ")[2]), TakenBack)
+    assert advised(place()).advice.on == NOON.date()
+    assert advised(place()).advice.complaints == ()

@@ -11,12 +11,13 @@ from typing import Any
 from restride.advice.advise import advise
 from restride.advice.memory import Memory, as_entries, memories
 from restride.advice.verdict import Advice
+from restride.desk.correction import OWN
 from restride.desk.place import Place, Troubles
 from restride.desk.record import written
 from restride.diary.entry import Entry
 from restride.diary.fold import fold, known_by
 from restride.diary.history import History
-from restride.diary.kinds import Shown
+from restride.diary.kinds import Retraction, Shown
 from restride.home.shelf import Shelf
 from restride.report.wire import advice_to_wire
 from restride.words.day import Day
@@ -59,6 +60,9 @@ def consult(place: Place, on: Day | None = None, keep: bool = True) -> Consulted
         return (Trouble("--on", f"{day} lies in the future; today is {today}", "give today or an earlier day"),)
     is_today = day in (today, place.today)
     day = today if is_today else day
+    behind = _behind(entries, day) if is_today else None
+    if behind is not None:
+        return (behind,)
     history = place.history() if is_today else fold(known_by(entries, day))
     if isinstance(history, Trouble):
         return (history,)
@@ -69,6 +73,24 @@ def consult(place: Place, on: Day | None = None, keep: bool = True) -> Consulted
         if isinstance(kept, tuple):
             return kept
     return Consulted(advice, history, shelf)
+
+
+def _behind(entries: Sequence[Entry], day: Day) -> Trouble | None:
+    """That the clock stands before what the diary tells; None where it does not.
+
+    Whoever reasoned on would forget what is told of the later days, or count days backwards; so nothing is advised.
+    What Restride wrote itself goes with what it read, and so does not count.
+    """
+    back = {one.body.target for one in entries if isinstance(one.body, Retraction)}
+    later = [one for one in entries if one.day > day and not isinstance(one.body, OWN) and one.id not in back]
+    if not later:
+        return None
+    last = max(later, key=lambda one: one.key)
+    said = f"says that it is {day}, and the diary tells of {last.day} already (entry {last.id})"
+    mend = (
+        f"set this machine's clock right; or, where the entry's day is wrong, take it back: restride retract {last.id}"
+    )
+    return Trouble("the clock", said, mend)
 
 
 def _made(place: Place, shelf: Shelf, advice: Advice, entries: Sequence[Entry], country: str) -> tuple[Entry, ...]:

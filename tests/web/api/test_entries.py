@@ -98,3 +98,17 @@ def test_the_beginning_of_an_id_is_not_enough(lobby: Lobby) -> None:
     program = Program(lobby)
     entry = program.wrote("note", {"text": "x"})
     assert program.ask("DELETE", f"/entries/{entry['id'][:4]}").status_code == 404
+
+
+@pytest.mark.parametrize("day", [0, 20261120, 1.5, "0", "20261120"])
+def test_a_number_is_no_day(lobby: Lobby, day: Any) -> None:
+    """Counted from 1970 on it would be one, and what was done lately would count for nothing."""
+    program = Program(lobby)
+    before = len(program.got("/entries", since="1970-01-01")["entries"])
+    assert program.ask("POST", "/entries", {"kind": "note", "day": day, "body": {"text": "x"}}).status_code == 422
+    assert program.ask("POST", "/entries", {"kind": "note", "at": day, "body": {"text": "x"}}).status_code == 422
+    goal = {"kind": "race_km", "target": 10, "by": day}
+    assert program.ask("POST", "/entries", {"kind": "goal", "body": goal}).status_code == 422
+    assert program.ask("GET", f"/advice?on={day}").status_code == 422
+    assert program.ask("GET", f"/entries?until={day}").status_code == 422
+    assert len(program.got("/entries", since="1970-01-01")["entries"]) == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest
@@ -15,7 +14,7 @@ from restride.diary.bounds import EARLIEST
 from restride.diary.entry import Entry
 from restride.diary.kinds import Retraction
 from restride.web.api.door import REFUSALS, place_by
-from restride.web.api.wire import LONGEST_TEXT, Entries, New, Written, body_of, written
+from restride.web.api.wire import A_DAY, LONGEST_TEXT, Entries, New, Written, body_of, written
 from restride.web.house import speech_of
 from restride.web.stopped import StoppedError, got
 from restride.words.day import Day, plus
@@ -29,8 +28,8 @@ DAYS = 28
 REASON = 200
 
 Id = Annotated[str, Path(description="The id of an entry.", min_length=1, max_length=200)]
-Since = Annotated[date | None, Query(description="The first day; 28 days back when not given.", ge=EARLIEST)]
-Until = Annotated[date | None, Query(description="The last day; today when not given.", ge=EARLIEST)]
+Since = Annotated[A_DAY | None, Query(description="The first day; 28 days back when not given.", ge=EARLIEST)]
+Until = Annotated[A_DAY | None, Query(description="The last day; today when not given.", ge=EARLIEST)]
 Kinds = Annotated[str, Query(description="One kind only, such as `checkin`.", max_length=80)]
 Most = Annotated[int, Query(description="So many at most, the latest.", ge=1, le=MOST)]
 

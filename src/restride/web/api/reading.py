@@ -18,6 +18,7 @@ from restride.report.trends.series import series
 from restride.report.week.wire import plan_to_wire
 from restride.report.wire import advice_to_wire
 from restride.web.api.door import REFUSALS, place_by
+from restride.web.api.wire import A_DAY
 from restride.web.house import speech_of
 from restride.web.stopped import got
 from restride.words.day import Day, Span
@@ -29,7 +30,9 @@ STANDING = ("on", "edition", "light", "sessions", "standing", "gate", "holds", "
 
 DAYS, MOST_DAYS = 56, 3660
 
-On = Annotated[date | None, Query(description="A past day, by what was known then; today when not given.", ge=EARLIEST)]
+On = Annotated[
+    A_DAY | None, Query(description="A past day, by what was known then; today when not given.", ge=EARLIEST)
+]
 
 
 class Value(BaseModel):

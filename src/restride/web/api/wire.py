@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import types
 import typing
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -10,7 +11,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model
 from pydantic import Field as Described
 
 from restride.diary.bounds import EARLIEST
@@ -41,6 +42,20 @@ interview; a retraction is written by taking an entry back."""
 LONGEST_TEXT = 10_000
 MOST_PARTS = 1000
 """Letters of a text, and parts of a list, that are taken; a recording of a watch goes by a file."""
+
+
+def _written_out(said: Any) -> Any:
+    """A day or an instant as ISO 8601 writes it; a number, which would count from 1970 on, is none."""
+    if isinstance(said, str) and not _ISO.match(said):
+        raise ValueError("a day is written YYYY-MM-DD")
+    if isinstance(said, int | float):
+        raise ValueError("a number is no day; it is written YYYY-MM-DD")
+    return said
+
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+A_DAY = Annotated[date, BeforeValidator(_written_out)]
+AN_INSTANT = Annotated[datetime, BeforeValidator(_written_out)]
 
 STRICT = ConfigDict(extra="forbid", allow_inf_nan=False, str_max_length=LONGEST_TEXT)
 
@@ -132,12 +147,14 @@ def _hint(hint: Any) -> Any:
         return typing.Union[tuple(_hint(one) for one in inner)]  # noqa: UP007 - made at run time
     if origin is tuple:
         return Annotated[list[_hint(inner[0])], Described(max_length=MOST_PARTS)]  # type: ignore[misc]
+    if hint is date:
+        return A_DAY
     return model_of(hint) if is_dataclass(hint) else hint
 
 
 def _new(kind: str) -> Any:
-    day = (Annotated[date, Described(ge=EARLIEST)] | None, Described(None, description="Today, when not given."))
-    at = (datetime | None, Described(None, description="With its UTC offset; now, or noon of a past day."))
+    day = (Annotated[A_DAY, Described(ge=EARLIEST)] | None, Described(None, description="Today, when not given."))
+    at = (AN_INSTANT | None, Described(None, description="With its UTC offset; now, or noon of a past day."))
     name = "New" + kind.capitalize()
     parts: dict[str, Any] = {"kind": (Literal[kind], ...), "day": day, "at": at, "body": (model_of(KINDS[kind]), ...)}
     return create_model(name, __config__=STRICT, __doc__=f"A new entry of the kind {kind}.", **parts)
