@@ -77,6 +77,14 @@ def test_of_an_unknown_country_the_common_numbers_stand_together(country: str) -
     assert line.way.path == "/language"
 
 
+def test_the_card_leads_to_where_the_word_is_written_down() -> None:
+    for name in ("emergency", "urgent", "book"):
+        head, *others = notices(day(name).advice, speech(), {})
+        assert head.way is not None
+        assert head.way.path == "/clinician"
+        assert all(one.way is None for one in others)
+
+
 def test_of_a_known_country_nothing_is_left_to_say() -> None:
     assert country_lines(speech(), "DE") == []
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from restride.web.wording import mend
+from restride.words.trouble import Trouble
 from tests.house.sources import PACKAGE, python_files, text
 from tests.report.pages import phrases
 
@@ -34,3 +36,10 @@ def test_no_template_carries_a_script_or_a_style_of_its_own() -> None:
         said = text(path)
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", said), path
         assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", said)), path
+
+
+def test_a_refusal_names_no_command() -> None:
+    assert mend(Trouble("the day", "lies ahead", "give an earlier day")) == "give an earlier day"
+    assert mend(Trouble("entry x", "is not in the diary", "restride diary lists the ids")) == ""
+    assert mend(Trouble("the test", "came to nothing", "give --left and --right")) == ""
+    assert mend(Trouble("the foot", "left-foo", "left-heel -- or right")) == "left-heel -- or right"

@@ -127,6 +127,7 @@ class Notice:
     reasons: tuple[Reason, ...] = ()
     rings: tuple[str, ...] = ()
     """Telephone numbers among the texts, as people dial them: a page makes each a link that rings."""
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)

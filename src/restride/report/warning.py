@@ -50,7 +50,8 @@ def notices(advice: Advice, speech: Speech, entries: Mapping[str, Entry], countr
     whys = _of_tier(advice) if not grave else ()
     reasons = tuple(reason(why, speech, entries) for why in whys)
     rings = numbers_to_ring(speech, country)
-    head = doc.Notice(speech.say(f"urgency.{advice.urgency.name}.title"), tuple(lines), reasons, rings)
+    seen = doc.Way(speech.say("seen.card_way"), "/clinician")
+    head = doc.Notice(speech.say(f"urgency.{advice.urgency.name}.title"), tuple(lines), reasons, rings, seen)
     return [head, *(_flag(flag, speech, entries, country) for flag in grave)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
@@ -13,6 +14,7 @@ from restride.home.shelf import Shelf
 from restride.report.drawing.foot.views import NAMES
 from restride.report.phrase import Speech
 from restride.web.house import house_of, runner_of
+from restride.words.trouble import Trouble
 
 register = template.Library()
 
@@ -36,6 +38,16 @@ def _speech(context: Context) -> Speech:
     speech = Speech(shelf.phrases, shelf.edition, place.today, place.units)
     context.dicts[0]["speech"] = speech
     return speech
+
+
+TYPED = re.compile(r"restride [a-z]|(?<![\w-])--[a-z]")
+"""What only somebody at a terminal can do."""
+
+
+@register.simple_tag
+def mend(trouble: Trouble) -> str:
+    """How a trouble is mended; empty where only a command mends it, for a page names none."""
+    return "" if TYPED.search(trouble.mend) else trouble.mend
 
 
 @register.simple_tag

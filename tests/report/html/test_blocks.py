@@ -63,6 +63,11 @@ def test_where_a_page_does_it_no_command_is_shown() -> None:
     assert "restride checkin" not in html(doc.Line("How was it?", "open", command="restride checkin"))
 
 
+def test_a_notice_may_lead_on() -> None:
+    way = doc.Way("Seen already?", "/clinician")
+    assert 'href="/clinician"' in html(doc.Notice("Be seen", (("do", "today"),), way=way))
+
+
 def test_lines_that_follow_each_other_share_a_list() -> None:
     found = parts(doc.Document((doc.Line("one", "a"), doc.Line("two"), doc.Divider(), doc.Line("three")), LABELS))
     assert [one.kind for one in found] == ["line", "divider", "line"]

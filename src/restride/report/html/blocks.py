@@ -135,7 +135,7 @@ def _notice(block: doc.Notice, labels: doc.Labels) -> str:
     rows = "".join(f"<dt>{said(label)}</dt><dd>{_ringing(text, block.rings)}</dd>" for label, text in block.lines)
     return (
         f'<section class="notice" role="alert"><h2>{shape} {said(block.title)}</h2><dl>{rows}</dl>'
-        f"{because(block.reasons, labels)}</section>"
+        f"{because(block.reasons, labels)}{f'<p>{_way(block.way)}</p>' if block.way is not None else ''}</section>"
     )
 
 
