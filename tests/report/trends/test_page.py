@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from restride.diary.fold import fold
 from restride.diary.history import History
-from restride.diary.kinds import Checkin, PainSpot, Raised
+from restride.diary.kinds import Checkin, Decision, PainSpot, Raised
+from restride.diary.standing import Colour, Door, Standing
 from restride.report import document as doc
 from restride.report.trends.page import trends_document
 from restride.words.side import Side
-from tests.diaries import Pen
+from tests.diaries import Pen, on
 from tests.report.pages import speech
 from tests.runs import Made, diary
 
@@ -72,3 +75,15 @@ def test_warning_signs_have_a_lane_of_their_own() -> None:
     chart = pictures(trends_document(fold(pen.entries), 14, speech(day=10)))[0]
     assert "Warning signs" in chart.svg
     assert speech().say("flag.R30.name") in chart.svg
+
+
+def test_what_was_noticed_has_a_lane_and_its_words() -> None:
+    pen = Pen()
+    pen.sore(0, ("mt-shaft-2",), 3)
+    pen.run(1, 20)
+    low = Standing(door=Door.LADDER, height=2)
+    pen.write(2, Decision("plan.reaction", on(1), Colour.GREEN, low, replace(low, height=4), (), "2026.11.1"))
+    chart = pictures(trends_document(fold(pen.entries), 14, speech(day=10)))[0]
+    assert "What was noticed" in chart.svg
+    assert chart.table is not None
+    assert [row[-1] for row in chart.table.rows if row[-1] == "up"] == ["up"]

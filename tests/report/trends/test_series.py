@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from restride.diary.fold import fold
 from restride.diary.kinds import Decision, Raised
 from restride.diary.standing import Colour, Door, Standing
-from restride.report.trends.series import raised, rungs, series
+from restride.report.trends.series import moves, raised, rungs, series
 from restride.words.day import Span, plus
 from tests.diaries import FOOT, Pen, on
 
@@ -47,3 +49,13 @@ def test_a_warning_sign_stands_on_its_day_once() -> None:
     for _ in range(2):
         pen.write(2, Raised("R30", "T2", FOOT, (), "2026.11.1"))
     assert raised(fold(pen.entries), Span.ending(on(6), 7)) == {on(2): ("R30",)}
+
+
+def test_what_was_noticed_and_what_it_moved_stands_on_its_day() -> None:
+    pen = Pen()
+    ladder = Standing(door=Door.LADDER, height=4)
+    pen.write(2, Decision("plan.reaction", on(1), Colour.GREEN, ladder, replace(ladder, height=6), (), "2026.11.1"))
+    fell = replace(ladder, height=2, rest_from=on(4))
+    pen.write(4, Decision("plan.reaction", on(3), Colour.RED, replace(ladder, height=6), fell, (), "2026.11.1"))
+    pen.write(5, Decision("plan.reaction", on(4), Colour.GREEN, ladder, ladder, (), "2026.11.1"))
+    assert moves(fold(pen.entries), Span.ending(on(6), 7)) == {on(2): ("up",), on(4): ("red", "down")}

@@ -12,7 +12,7 @@ from restride.report.drawing.chart import BARS, LINE, POINTS, STEPS, Axis, Event
 from restride.report.foot.heat import heat_blocks
 from restride.report.phrase import Speech
 from restride.report.reason import labels
-from restride.report.trends.series import raised, series
+from restride.report.trends.series import moves, raised, series
 from restride.words.day import Day, Span
 
 Days = Mapping[Day, float]
@@ -21,6 +21,11 @@ Column = tuple[str, Days, str, float]
 
 SCALE = 10.0
 SIGNS_HIGH = 14.0
+STATES = {
+    "up": "run", "rested": "run", "door_well": "run", "door_ladder": "run", "door_keep": "modify", "red": "modify",
+    "down": "rest", "rest": "rest", "door_gate": "rest", "stop": "rest",
+}  # fmt: skip
+"""The shape and colour of each thing that was noticed, those of the day's light."""
 TICKS = 4
 """Words on the axis: more would touch on a telephone."""
 
@@ -36,7 +41,8 @@ def trends_document(history: History, days: int, speech: Speech) -> doc.Document
     span = Span.ending(speech.on, days)
     blocks: list[doc.Block] = [doc.Title(speech.say("trends.title", n=speech.quantity(days, "days")))]
     columns = [one for one in _columns(history, span, speech) if one[1]]
-    form = _with_signs(_form(history, span, speech), raised(history, span), speech)
+    form = _with_moves(_form(history, span, speech), moves(history, span), speech)
+    form = _with_signs(form, raised(history, span), speech)
     if columns or form.lanes:
         blocks.append(_chart(columns, form, span, speech))
     else:
@@ -107,8 +113,22 @@ def _with_signs(form: _Form, signs: Mapping[Day, tuple[str, ...]], speech: Speec
         for day, flags in signs.items()
     }
     events = tuple(Event(float(day.toordinal()), names, "be_seen") for day, names in listed.items())
-    name = speech.say("trends.signs")
-    return _Form((*form.lanes, Lane(name, (), events, (), SIGNS_HIGH)), (*form.columns, (name, listed)))
+    return _with_events(form, speech.say("trends.signs"), events, listed)
+
+
+def _with_moves(form: _Form, moved: Mapping[Day, tuple[str, ...]], speech: Speech) -> _Form:
+    """The same with a lane of what was noticed: too much, a step up or back, a rest, running opened or paused."""
+    if not moved:
+        return form
+    listed = {day: "; ".join(speech.say(f"trends.moved.{kind}") for kind in kinds) for day, kinds in moved.items()}
+    events = tuple(
+        Event(float(day.toordinal()), listed[day], STATES.get(kinds[-1], "")) for day, kinds in moved.items()
+    )
+    return _with_events(form, speech.say("trends.noticed"), events, listed)
+
+
+def _with_events(form: _Form, name: str, events: tuple[Event, ...], words: Mapping[Day, str]) -> _Form:
+    return _Form((*form.lanes, Lane(name, (), events, (), SIGNS_HIGH)), (*form.columns, (name, words)))
 
 
 def _lane(column: Column, days: list[Day], speech: Speech) -> Lane:

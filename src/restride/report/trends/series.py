@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from restride.diary.history import History
 from restride.diary.kinds import Decision, Raised
-from restride.diary.standing import Door
+from restride.diary.standing import Colour, Door
+from restride.report.entry_words import REACTION, standing_change
 from restride.words.day import Day, Span
 from restride.words.measure import SECONDS_PER_MINUTE
+
+TOO_MUCH = (Colour.RED, Colour.STOP)
+"""The answers of a foot that a trend shows by themselves; quiet ones show in what they moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,20 @@ def raised(history: History, span: Span) -> dict[Day, tuple[str, ...]]:
     for entry in history.within(span):
         if isinstance(entry.body, Raised) and entry.body.flag not in found.get(entry.day, ()):
             found[entry.day] = (*found.get(entry.day, ()), entry.body.flag)
+    return found
+
+
+def moves(history: History, span: Span) -> dict[Day, tuple[str, ...]]:
+    """What was noticed and what it moved, by the day it was judged: a run that was too much, a rung, a rest, a door."""
+    found: dict[Day, tuple[str, ...]] = {}
+    for entry in history.within(span):
+        body = entry.body
+        if not isinstance(body, Decision):
+            continue
+        answer = body.colour.value if body.rule == REACTION and body.colour in TOO_MUCH else None
+        for kind in (answer, standing_change(body.before, body.after)):
+            if kind is not None and kind not in found.get(entry.day, ()):
+                found[entry.day] = (*found.get(entry.day, ()), kind)
     return found
 
 
