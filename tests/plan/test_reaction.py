@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 
-from restride.diary.kinds import Activity, Felt, PainSpot
+from restride.diary.entry import Entry
+from restride.diary.fold import fold
+from restride.diary.kinds import Activity, Checkin, Felt, PainSpot
+from restride.diary.profile import Profile
 from restride.diary.standing import Colour, Standing
-from restride.plan.reaction import lock_days, reaction, worst
+from restride.plan.reaction import days_since, lock_days, reaction, worst
+from restride.plan.situation import Scene, Situation
 from restride.words.side import Side
 from tests.diaries import Pen, on
+from tests.editions import shipped
 from tests.scenes import scene
 
 
@@ -191,3 +198,15 @@ def test_the_strictest_of_several_answers_counts() -> None:
     assert strictest is not None
     assert strictest.colour is Colour.RED
     assert worst([]) is None
+
+
+def test_a_flight_to_the_east_shortens_no_lock() -> None:
+    """Run in the evening in the far west, then a morning in the far east: by the first clock it is that day."""
+    ran = datetime(2026, 3, 12, 20, tzinfo=timezone(timedelta(hours=-8)))
+    woke = datetime(2026, 3, 13, 7, tzinfo=timezone(timedelta(hours=13)))
+    run = Entry("run", on(10), ran, ran, Activity("run", 1800, 1800))
+    morning = Entry("morning", on(11), woke, woke, Checkin(sleep_h=7))
+    stayed = Entry("morning", on(11), ran + timedelta(hours=11), ran + timedelta(hours=11), Checkin(sleep_h=7))
+    for last, days in ((morning, 0), (stayed, 1)):
+        there = Scene(shipped(), fold([run, last]), Situation(on(11), Profile()))
+        assert days_since(there, on(10)) == days

@@ -668,3 +668,20 @@ def test_a_blank_morning_never_leads_to_more_load_over_the_days(
             standing, _ = step(scene(pen, morning, tissue), standing)
         results.append(_run_min(_plan(pen, standing, tissue)))
     assert results[1] <= results[0]
+
+
+def test_a_hard_run_licenses_nothing_when_it_begins_to_hurt_two_days_later() -> None:
+    def longest(effort: int) -> float:
+        pen = Pen()
+        pen.person(-40)
+        for day in range(-30, -3, 2):
+            pen.run(day, 40, during=None)
+        pen.write(-2, Activity("run", 3600, 3600, effort=effort), hour=18)
+        pen.sore(0)
+        for day in (0, 1):
+            pen.morning(day, 1)
+        standing = Standing(Door.LADDER, 14, sore=True, since=on(-40), judged_to=on(-1))
+        return plan_day(scene(pen, 1), standing).sessions[0].minutes
+
+    assert longest(3) >= 60
+    assert 40 <= longest(8) < 60

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from restride.diary.complaint import Complaint
+from restride.diary.fold import fold
 from restride.diary.profile import Profile
-from restride.plan.situation import ROWS, Situation, Watched
+from restride.plan.situation import ROWS, Scene, Situation, Watched
 from restride.words.side import Side
 from tests.diaries import START, Pen, on
 from tests.editions import shipped
@@ -80,3 +81,13 @@ def test_a_number_of_the_scene_is_the_number_of_the_card() -> None:
 def test_two_situations_that_say_the_same_are_the_same() -> None:
     assert _situation("bone") == _situation("bone")
     assert _situation("bone") != replace(_situation("bone"), stop=(WHY,))
+
+
+@pytest.mark.parametrize("name", ["greens", "gap_hours"])
+def test_of_several_complaints_the_one_that_asks_most_is_heeded(name: str) -> None:
+    for tissues in (("bone", "muscle"), ("muscle", "bone"), ("joint", "tendon", "fascia")):
+        there = Scene(shipped(), fold([]), _situation(*tissues))
+        rows = ["bone_low" if one == "bone" else one for one in tissues]
+        most = max(shipped().value(f"plan.ladder.{row}.{name}") for row in rows)
+        assert there.strictest(name).value == most
+    assert shipped().value("plan.ladder.bone_low.greens") > shipped().value("plan.ladder.muscle.greens")

@@ -395,3 +395,32 @@ def test_a_quiet_run_of_someone_who_keeps_running_begins_the_count_anew() -> Non
 
 def test_the_edition_names_no_rung_that_is_not_there() -> None:
     assert shipped().value("load.session.from_rung") < len(shipped().ladders["run_volume"].rungs)
+
+
+def test_two_red_days_count_together_inside_the_window_alone() -> None:
+    window = int(shipped().value("plan.ladder.reds_window_days"))
+    for apart, review in ((window - 1, True), (window, False)):
+        pen = Pen()
+        pen.sore(0)
+        for day in range(apart + 3):
+            pen.morning(day, 0, sleep=8)
+        pen.run(apart, 20, during=6, run_min=10)
+        there = Standing(
+            Door.LADDER, 12, sore=True, since=on(0), reds=(on(0),), judged_to=on(apart - 1), stepped=on(apart)
+        )
+        after, _ = step(scene(pen, apart + 2), there)
+        assert after.reds[-1] == on(apart)
+        assert after.review is review
+        lost = int(shipped().value("plan.ladder.reds_back" if review else "plan.ladder.red_back")) * 2
+        assert after.height == 12 - lost
+
+
+def test_what_dulls_the_feeling_for_long_keeps_the_gate_shut() -> None:
+    pen = Pen()
+    pen.sore(0)
+    last = _ready(pen, 0)
+    before, _ = live(pen, 6)
+    assert before.door is Door.GATE
+    passed, _ = step(scene(pen, last), before)
+    held, _ = step(scene(pen, last, holds=True), before)
+    assert (passed.door, held.door) == (Door.LADDER, Door.GATE)
