@@ -242,6 +242,23 @@ def test_a_recorded_flag_stands_though_its_edition_and_findings_are_gone() -> No
     assert not stands(pen, 902)
 
 
+def test_a_clearance_does_not_clear_what_is_written_down_after_it() -> None:
+    pen = Pen()
+    pen.sore(0)
+    raised(pen, 1, "GONE_FROM_THE_CARDS")
+    pen.cleared(2, complaint=FOOT)
+    raised(pen, 3, "GONE_FROM_THE_CARDS")
+    assert "GONE_FROM_THE_CARDS" in stands(pen, 4)
+
+
+def test_a_flag_written_down_as_graver_than_it_now_is_stays_as_grave() -> None:
+    pen = Pen()
+    pen.sore(0)
+    says(pen, 1, hot="yes")
+    raised(pen, 1, urgency="T1")
+    assert (stands(pen, 2)["HOT"].urgency, stands(pen, 2)["HOT"].recorded) == (Urgency.T1, True)
+
+
 def test_a_recorded_flag_keeps_its_urgency_and_a_graver_one_is_recorded_anew() -> None:
     pen = Pen()
     pen.sore(0)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restride.knowledge.edition import PriorTimes
 from restride.triage.index import index
 from restride.triage.known import gather
 from restride.triage.ranking import Ranked, lean, lean_again, rank, weighed
 from restride.words.side import Side
 from restride.words.zone import ZONES
 from tests.editions import shipped
-from tests.triage.small import SMALL
+from tests.triage.small import CITED, SMALL
 
 BASE = shipped()
 SAYABLE = sorted(index(BASE).rows.keys() & {one.id for one in BASE.findings.values() if one.when is None})
@@ -78,6 +80,19 @@ def test_the_order_of_answers_does_not_matter(said: dict[str, str], chance: rand
     chance.shuffle(pairs)
     zones = ("mt-shaft-2",)
     assert rank(BASE, gather(BASE, said, {}, zones, None)) == rank(BASE, gather(BASE, dict(pairs), {}, zones, None))
+
+
+def test_a_flag_finding_that_makes_a_grave_cause_rarer_lowers_no_urgency() -> None:
+    rarer = PriorTimes("diabetes", 0.5, CITED)
+    bent = replace(
+        SMALL, conditions={**SMALL.conditions, "clot": replace(SMALL.conditions["clot"], prior_times=(rarer,))}
+    )
+    place = [one.card.id for one in index(bent).causes].index("clot")
+    without, told = (
+        lean(bent, gather(bent, {"diabetes": word}, {}, ("calf",), Side.LEFT))[place] for word in ("no", "yes")
+    )
+    assert told.raised == without.raised
+    assert told.whole < without.whole
 
 
 @given(ANSWERS, st.sampled_from(ZONES))

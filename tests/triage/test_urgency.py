@@ -14,7 +14,7 @@ from restride.triage.index import index
 from restride.triage.known import Known, gather
 from restride.triage.logic import DONT_KNOW
 from restride.triage.ranking import lean
-from restride.triage.urgency import WEIGHED, Masses, Tier, _asked_for, counted, masses, tier
+from restride.triage.urgency import WEIGHED, Masses, Tier, _asked_for, _unknown, counted, masses, tier
 from restride.words.side import Side
 from restride.words.urgency import Urgency
 from restride.words.zone import ZONES
@@ -289,3 +289,37 @@ def test_only_a_harmless_cause_ahead_of_all_others_lets_an_unknown_pass() -> Non
     bar = BASE.value("triage.unknown.top_least")
     assert _asked_for(BASE, Masses(0.0, 0.0, 0.0, bar)) is Urgency.T4
     assert _asked_for(BASE, Masses(0.0, 0.0, 0.0, bar - 0.01)) is Urgency.T3
+
+
+def test_an_unknown_asks_for_a_visit_where_causes_to_be_looked_at_would_reach_their_bar() -> None:
+    bar = BASE.value("triage.unknown.routine_mass")
+    assert _asked_for(BASE, Masses(0.0, 0.0, bar, 1.0)) is Urgency.T3
+    assert _asked_for(BASE, Masses(0.0, 0.0, bar - 0.01, 1.0)) is Urgency.T4
+
+
+def test_a_weighed_flag_is_never_more_urgent_than_its_line() -> None:
+    """A spot of the skin is T3 at most, whatever else the picture asks for."""
+    said = {
+        "new_pigment": DONT_KNOW,
+        "fingertip_bone_spot": "yes",
+        "earlier_each_run": "yes",
+        "onset_over_weeks": "yes",
+    }
+    known = of(said, ("hallux-nail", "dorsal-navicular"))
+    assert _asked_for(BASE, masses(BASE, lean(BASE, known))) is Urgency.T2
+    found = {one.flag: one for one in counted(BASE, known, tuple(v for v in evaluate(BASE, known) if not v.sure))}
+    assert found["R29"].urgency is Urgency.T3
+
+
+def test_every_unknown_of_the_flag_is_supposed_not_only_those_of_the_line_that_stands() -> None:
+    known = of({"at_midfoot": "yes", "acute_injury": DONT_KNOW, "sole_bruise": "no", "cannot_push_off": DONT_KNOW}, ())
+    verdict = FlagVerdict("R05", Urgency.T2, False, (), ("acute_injury",))
+    found = set(_unknown(BASE, known, verdict, frozenset({"pointed_foot_twist"})))
+    assert found == {"acute_injury", "cannot_push_off", "pointed_foot_twist"}
+
+
+def test_beside_what_is_certain_and_as_urgent_nothing_is_weighed_away() -> None:
+    said = {**BRUISED, "cannot_lift_foot": "yes", "stiff_over_30": DONT_KNOW}
+    assert flags(said, HEEL)["R23"].sure
+    assert "R31" in flags(said, HEEL)
+    assert "R31" not in flags({**BRUISED, "stiff_over_30": DONT_KNOW}, HEEL)
