@@ -196,7 +196,11 @@ def test_the_child_hears_whom_the_plan_is_for() -> None:
     ("session", "title", "line"),
     [
         (Session("rest"), "Rest day", "Nothing is missing today. This is part of the plan."),
-        (Session("run", minutes=42, km_most=8.3), "Up to 42 min of easy running", "No farther than 8.3 km"),
+        (
+            Session("run", minutes=42, km_most=8.3),
+            "Up to 42 min of easy running",
+            "No farther than 8.3 km, whichever comes first",
+        ),
         (
             Session("cross", minutes=30, rpe_most=4),
             "30 min without impact",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil
 
 from restride.diary.entry import Entry
 from restride.diary.history import History
@@ -17,6 +18,8 @@ from restride.words.side import Side
 from restride.words.zone import touching
 
 WALK, RUN = "walk", "run"
+REPETITIONS = "repetitions"
+"""The unit of what is counted one by one."""
 HEEL_RAISE, HOP, BIG_TOE = "heel_raise", "hop", "big_toe_range"
 """Self-tests by the ids that the diary keeps them under."""
 MASKING = ("yes", "to_run")
@@ -63,7 +66,8 @@ def gate(scene: Scene) -> tuple[GateItem, ...]:
 
 
 def _item(name: str, have: float, need: Cited, reads: tuple[str, ...], *more: Cited, facts: Facts = ()) -> GateItem:
-    said: Facts = (("have", round(have, 2)), ("need", round(float(need.value), 2)), *facts)
+    whole = ceil(need.value) if need.unit == REPETITIONS else round(float(need.value), 2)  # nobody does half a raise
+    said: Facts = (("have", round(have, 2)), ("need", whole), *facts)
     because = Because("plan.gate", reads, (need, *more), f"because.gate.{name}", said)
     return GateItem(name, have >= float(need.value), have, float(need.value), because)
 

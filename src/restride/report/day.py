@@ -27,6 +27,9 @@ from restride.words.urgency import Light, Urgency
 IDLE = ("total_rest", "total_sport_ban", "immobilise_guard")
 """What some conditions ask not to do that is no word for a day on which rest was advised."""
 
+HOP_TEST = "hop_test"
+"""What a cause asks not to try while it is fresh, and the list before the first run asks for last of all."""
+
 PAGES = {
     "ask.assess": "/assess/{id}",
     "ask.morning": "/checkin",
@@ -216,6 +219,7 @@ def _refused(desk: _Desk) -> Iterator[str]:
         return
     if advice.complaints and advice.standing.door in (Door.KEEP, Door.LADDER) and advice.light is not Light.REST:
         yield speech.say("not_today.hard")
+    hops = any(item.id == "hops" and not item.held for item in advice.gate)  # then the list asks for them
     least = speech.edition.value("triage.cause.probability_min")
     for one in advice.complaints:
         likely = [cause.condition for cause in one.complaint.causes if cause.probability >= least]
@@ -223,7 +227,8 @@ def _refused(desk: _Desk) -> Iterator[str]:
             condition = speech.edition.conditions.get(name)
             for avoid in condition.avoid if condition is not None else ():
                 key = f"avoid.{avoid}.say"
-                if speech.has(key) and not (advice.light is Light.REST and avoid in IDLE):
+                idle = advice.light is Light.REST and avoid in IDLE
+                if speech.has(key) and not idle and not (avoid == HOP_TEST and hops):
                     yield speech.say(key)
 
 

@@ -71,7 +71,10 @@ def _row(one: Watched, history: History, speech: Speech) -> str:
 
 def changes(advice: Advice, history: History, speech: Speech, entries: Mapping[str, Entry]) -> Iterator[doc.Line]:
     """What moved this morning: a step up or down, a door, a rest."""
-    recent = [move for move in _moves(advice, history, speech) if _is_news(move, advice.on)]
+    moves = _moves(advice, history, speech)
+    recent = [move for move in moves if _is_news(move, advice.on)]
+    if not recent:  # by which door one is in the plan is news on the day on which it is first told, however old it is
+        recent = [one for one in moves if one.made == advice.on and one.before.door is not one.after.door][-1:]
     found = [(kind, move) for move in recent if (kind := standing_change(move.before, move.after)) is not None]
     doors = [place for place, (kind, _) in enumerate(found) if kind.startswith("door_")]
     found = [one for place, one in enumerate(found) if place not in doors[:-1]]  # the last door is where one stands

@@ -28,6 +28,11 @@ def test_who_is_governed_has_the_lighter_week_of_the_block_and_who_is_well_has_n
         assert not lighter_week(shipped(), Standing(phase="load"), on(day))
 
 
+def test_before_the_first_run_and_while_a_volume_is_kept_no_week_is_lighter() -> None:
+    for door in (Door.GATE, Door.KEEP):
+        assert not any(lighter_week(shipped(), replace(GOVERNED, door=door), on(day)) for day in range(28))
+
+
 def test_of_keeping_it_up_every_fourth_week_is_lighter_counted_from_when_it_began() -> None:
     for began in (0, 3, 8, 20):
         there = Standing(phase="maintenance", phase_since=on(began))

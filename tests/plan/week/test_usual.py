@@ -42,6 +42,29 @@ def test_a_day_between_the_usual_ones_has_no_run_and_says_why() -> None:
     assert why.facts == (("weekdays", "2 4 7"),)
 
 
+def test_every_other_day_is_a_rhythm_and_no_weekdays() -> None:
+    pen = Pen()
+    for day in range(0, 84, 2):
+        pen.run(day, 40)
+    history = fold(pen.entries)
+    assert usual_weekdays(history, on(84)) == frozenset()
+    assert not_its_day(history, WELL, on(83), frozenset()) is not None
+    assert not_its_day(history, WELL, on(84), frozenset()) is None
+
+
+def test_who_keeps_to_no_weekday_runs_as_often_as_before_and_no_more() -> None:
+    pen = Pen()
+    for day in range(0, 80, 4):
+        pen.run(day, 40)
+    history = fold(pen.entries)
+    assert usual_weekdays(history, on(80)) == frozenset()
+    found = {day: not_its_day(history, WELL, on(day), frozenset()) for day in range(77, 82)}
+    assert [day for day, why in found.items() if why is None] == [80, 81]
+    late = found[78]
+    assert late is not None
+    assert (late.says, dict(late.facts)) == ("because.week.apart", {"days": 4})
+
+
 def test_a_ladder_sets_its_own_days() -> None:
     history = fold(three_a_week(1, 3, 6).entries)
     assert not_its_day(history, Standing(door=Door.LADDER), on(28), frozenset({1})) is None

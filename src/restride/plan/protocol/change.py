@@ -49,7 +49,12 @@ def turn(edition: Edition, on: Day) -> str:
 
 
 def lighter_week(edition: Edition, standing: Standing, on: Day) -> bool:
-    """Whether a week is a lighter one: the last of a block; of who keeps it up, every fourth since (rule T4)."""
+    """Whether a week is a lighter one: the last of a block; of who keeps it up, every fourth since (rule T4).
+
+    Before the first run there is nothing to lighten, and whoever keeps a volume keeps it.
+    """
+    if standing.door in (Door.GATE, Door.KEEP):
+        return False
     if standing.phase != MAINTENANCE:
         return governed(standing) and turn(edition, on) == LIGHTER
     if standing.phase_since is None:

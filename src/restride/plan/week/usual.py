@@ -16,6 +16,8 @@ from restride.words.measure import DAYS_PER_WEEK, SECONDS_PER_MINUTE
 
 WEEKS = 12
 """So many weeks tell on which days somebody usually runs; weeks without a run tell nothing."""
+RHYTHM = 3
+"""So many weeks with a run tell how often somebody runs; fewer tell nothing."""
 OPEN = (Door.WELL, Door.KEEP)
 """Doors behind which no ladder sets how often one runs: more often than before would be a change of its own."""
 
@@ -23,16 +25,19 @@ OPEN = (Door.WELL, Door.KEEP)
 def usual_weekdays(history: History, on: Day) -> frozenset[int]:
     """The days of the week, Monday 0, on which this runner runs: as many as before, on the days that are free.
 
-    Empty where nobody ran within the weeks looked at.
+    Empty where nobody ran within the weeks looked at, and where the runs kept to no day of the week: whoever runs every
+    other day has a rhythm and no weekdays.
     """
-    days = {entry.day for entry, _ in history.activities(Span.ending(on, WEEKS * DAYS_PER_WEEK), RUN)}
+    days = _run_days(history, on)
     if not days:
         return frozenset()
-    weeks = len({day.isocalendar()[:2] for day in days})
+    weeks = _weeks(days)
     count = max(round(len(days) / weeks), 1)
     often = Counter(day.weekday() for day in days)
     free = _free(history)
     wanted = [day for day in sorted(often) if day in free and often[day] > weeks / 2]
+    if not wanted and history.week is None:
+        return frozenset()
     wanted = sorted(wanted, key=lambda day: -often[day])[:count]
     others = sorted(free - set(wanted), key=lambda day: (-often[day], day))
     for spaced in (True, False):  # days beside another only where nothing else is left
@@ -40,6 +45,22 @@ def usual_weekdays(history: History, on: Day) -> frozenset[int]:
             if len(wanted) < count and day not in wanted and not (spaced and _beside(day, wanted)):
                 wanted.append(day)
     return frozenset(wanted)
+
+
+def _run_days(history: History, on: Day) -> set[Day]:
+    return {entry.day for entry, _ in history.activities(Span.ending(on, WEEKS * DAYS_PER_WEEK), RUN)}
+
+
+def _weeks(days: set[Day]) -> int:
+    """The weeks in which there was a run."""
+    return len({day.isocalendar()[:2] for day in days})
+
+
+def _apart(history: History, on: Day) -> int:
+    """Days from one run to the next of somebody without usual weekdays: as often as before, every other at most."""
+    days = _run_days(history, on)
+    weeks = _weeks(days)
+    return max(round(weeks * DAYS_PER_WEEK / len(days)), 2) if weeks >= RHYTHM else 2
 
 
 def usual_min(history: History, on: Day) -> float | None:
@@ -51,7 +72,7 @@ def usual_min(history: History, on: Day) -> float | None:
 def not_its_day(history: History, standing: Standing, on: Day, usual: frozenset[int]) -> Because | None:
     """Why no run is laid on a day on which one may be: it is none of the usual days; None where it is laid.
 
-    Whoever has no usual days runs every other day at most.
+    Whoever has no usual days runs as often as before, and every other day at most.
     """
     if standing.door not in OPEN or _moved_here(history, on):
         return None
@@ -60,8 +81,11 @@ def not_its_day(history: History, standing: Standing, on: Day, usual: frozenset[
             return None
         named = " ".join(str(day + 1) for day in sorted(usual))
         return Because("plan.week", (), (), "because.week.usual", (("weekdays", named),))
+    apart = _apart(history, on)
     if _ran(history, plus(on, -1)):
         return Because("plan.week", (), (), "because.week.every_other")
+    if any(_ran(history, plus(on, -back)) for back in range(2, apart)):
+        return Because("plan.week", (), (), "because.week.apart", (("days", apart),))
     return None
 
 

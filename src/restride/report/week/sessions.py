@@ -27,7 +27,8 @@ def session_lines(session: Session, speech: Speech) -> list[str]:
         parts = (speech.part(one.repeats, one.walk_min, one.run_min) for one in session.parts)
         lines.append(speech.say("ladder.join").join(parts))
     if session.km_most is not None:
-        lines.append(speech.sentence("session.km_most", km=speech.quantity(session.km_most, "km")))
+        key = "session.km_or_min" if session.minutes and not session.parts else "session.km_most"
+        lines.append(speech.sentence(key, km=speech.quantity(session.km_most, "km")))
     if session.rpe_most is not None:
         lines.append(_effort_line(session.rpe_most, speech))
     lines.extend(made_of(session, speech))
