@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
+from restride.advice.surroundings import surroundings
 from restride.desk.correction import TakenBack, retract
-from restride.desk.triage.hearing import heard
+from restride.desk.triage.hearing import heard, without
+from restride.diary.fold import fold
+from restride.diary.history import History
 from restride.diary.kinds import Clearance, PainSpot
 from restride.report.complaint.word import Heard
 from restride.words.day import plus
 from restride.words.side import Side
 from restride.words.urgency import Urgency
 from tests.desk.desks import FOOT, ZONE, later, place, say
+from tests.editions import shipped
 
 
 def night() -> None:
@@ -45,3 +51,22 @@ def test_what_was_taken_back_or_is_no_word_is_said() -> None:
     assert isinstance(retract(place(), word.id), TakenBack)
     assert isinstance(heard(place(), word.id), tuple)
     assert isinstance(heard(place(), "nothing"), tuple)
+
+
+@pytest.mark.parametrize("word", ["cleared", "diagnosed", "restricted"])
+@pytest.mark.parametrize("first", [True, False])
+def test_without_a_word_is_as_if_it_had_never_been_written(word: str, first: bool) -> None:
+    night()
+    here = later(place(), days=1)
+    say(here, Clearance("diagnosed", "Dr. Invented", here.today, True, FOOT, "mt_bsi_shaft", 2))
+    condition = "gout" if word == "diagnosed" else ""
+    say(here, Clearance(word, "Dr. Other", here.today, None, FOOT, condition))
+    history, entries = here.history(), here.entries()
+    assert isinstance(history, History)
+    assert isinstance(entries, list)
+    target = history.clearances[0 if first else 1]
+    other = fold(one for one in entries if one.id != target.id)
+    made = without(history, target)
+    assert (made.clearances, made.complaints) == (other.clearances, other.complaints)
+    seen = [surroundings(shipped(), one.profile(), one, here.today) for one in (made, other)]
+    assert seen[0] == seen[1]
