@@ -34,7 +34,7 @@ from tests.web.conftest import Standing
 
 PAGES = (
     "/start", "/start/you", "/start/plan", "/start/cramps", "/start/for-me", "/start/looking", "/assess",
-    "/", "/checkin", "/log", "/log/pain", "/log/run", "/log/cramp", "/log/note", "/foot", "/plan",
+    "/", "/play", "/cant", "/checkin", "/log", "/log/pain", "/log/run", "/log/cramp", "/log/note", "/foot", "/plan",
 )  # fmt: skip
 """Intake, the day, the morning, writing down, the coming days."""
 

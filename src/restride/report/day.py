@@ -17,7 +17,7 @@ from restride.report import document as doc
 from restride.report.catalogue.dosed import once_more
 from restride.report.foot_line import changes, foot_lines
 from restride.report.next_step import RESTRICTED, next_step, stopped
-from restride.report.phrase import METRIC, Speech
+from restride.report.phrase import METRIC, Speech, capital
 from restride.report.reason import entries_of, labels, reason
 from restride.report.warning import country_lines, notices, who_line
 from restride.report.week.sessions import session_lines, session_title, short_session
@@ -85,7 +85,7 @@ def advice_document(
     wanted.update(name for flag in advice.flags for name in flag.because.entries)
     desk = _Desk(advice, history, speech, entries_of(history, wanted))
     title = doc.Title(
-        speech.day(advice.on, plain=True), advice.light.value, speech.say(f"light.{advice.light.value}.name")
+        capital(speech.day(advice.on, plain=True)), advice.light.value, speech.say(f"light.{advice.light.value}.name")
     )
     warnings = notices(advice, speech, desk.entries, history.profile().country)
     blocks: list[doc.Block] = [title]
