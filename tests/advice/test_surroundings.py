@@ -162,3 +162,15 @@ def test_several_tiers_give_the_gravest_first() -> None:
     found = around(pen, 1)
     assert found.urgency is Urgency.T2
     assert [dict(why.facts)["urgency"] for why in found.tiers] == ["T2", "T3"]
+
+
+def test_a_restriction_after_a_clearance_stops_again_until_the_next_clearance() -> None:
+    pen = Pen()
+    for day, word in ((0, "cleared"), (3, "restricted"), (9, "cleared")):
+        pen.write(day, Clearance(word, "Dr. Invented", on(day)))
+    assert [stops(pen, day) for day in (2, 3, 8, 9)] == [
+        [],
+        ["because.stop.restricted"],
+        ["because.stop.restricted"],
+        [],
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from restride.diary.standing import Door, Standing
 from restride.plan.door import FIRST_RUN, GROWING, door, height_of, stopped
 from tests.diaries import Pen, on
+from tests.editions import shipped
 from tests.scenes import scene
 
 
@@ -118,3 +119,12 @@ def test_a_bone_that_passed_the_gate_is_not_sent_back_for_being_a_bone() -> None
     passed = Standing(Door.LADDER, 2, sore=True, bones=(there.watched[0].complaint.id,))
     assert stopped(there, passed) is None
     assert stopped(there, Standing(Door.LADDER, 2, sore=True)) is not None
+
+
+def test_so_many_days_off_lead_back_to_the_gate_and_one_fewer_does_not() -> None:
+    off = int(shipped().value("plan.door.days_off"))
+    kept = Standing(door=Door.KEEP, sore=True, since=on(10), judged_to=on(8))
+    assert door(scene(_runner(8), 8 + off - 1), kept) is None
+    found = door(scene(_runner(8), 8 + off), kept)
+    assert found is not None
+    assert (found[0].door, found[1].says) == (Door.GATE, "because.door.gate_off")

@@ -10,6 +10,7 @@ from restride.diary.kinds import Activity
 from restride.diary.standing import Door, Stand, Standing
 from restride.plan.spacing import spacing
 from tests.diaries import Pen, on
+from tests.editions import shipped
 from tests.scenes import scene
 
 TODAY = 40
@@ -54,3 +55,15 @@ def test_no_second_day_after_a_hard_run() -> None:
     pen = _ran()
     pen.write(TODAY - 2, Activity("run", 1800, 1800, effort=8), hour=18)
     assert _why(pen, TOP) == "because.session.gap"
+
+
+def test_of_two_sore_places_the_one_that_lets_fewer_runs_pass_counts() -> None:
+    most = {row: int(shipped().value(f"plan.ladder.{row}.runs_per_week_max")) for row in ("bone_low", "muscle")}
+    assert most["bone_low"] < most["muscle"]
+    pen = _ran(*(TODAY - 6 + 2 * number for number in range(most["bone_low"])))
+    there = scene(pen, TODAY, "muscle")
+    (one,) = there.watched
+    both = (one, replace(one, tissue="bone"))
+    for watched, says in ((both, "because.session.week_full"), (both[:1], "")):
+        found = spacing(replace(there, situation=replace(there.situation, watched=watched)), LADDER)
+        assert ("" if found is None else found.says) == says
