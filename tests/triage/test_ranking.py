@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from restride.knowledge.edition import PriorTimes
 from restride.triage.index import index
 from restride.triage.known import gather
-from restride.triage.ranking import Ranked, lean, lean_again, rank, weighed
+from restride.triage.ranking import Ranked, _keep, lean, lean_again, rank, weighed
 from restride.words.side import Side
 from restride.words.zone import ZONES
 from tests.editions import shipped
@@ -55,6 +55,13 @@ def test_of_correlated_answers_the_strongest_counts_once() -> None:
     assert [one.finding for one in both["fascia"].speaks_for] == ["morning_stab"]
 
 
+def test_the_strongest_is_the_farthest_from_nothing_and_of_two_as_far_the_one_that_raises() -> None:
+    kept: dict[str, float] = {}
+    for value, wanted in ((-0.5, -0.5), (0.4, -0.5), (-1.5, -1.5), (1.5, 1.5), (-1.5, 1.5), (1.0, 1.5)):
+        _keep(kept, "bone", value)
+        assert kept == {"bone": wanted}
+
+
 def test_what_is_known_of_the_runner_moves_the_prior_and_says_so() -> None:
     found = ranked(("calf",), diabetes="yes")["clot"]
     assert [one.cited.id for one in found.speaks_for] == ["clot.prior_times.diabetes"]
@@ -83,13 +90,15 @@ def test_the_order_of_answers_does_not_matter(said: dict[str, str], chance: rand
 
 
 def test_a_flag_finding_that_makes_a_grave_cause_rarer_lowers_no_urgency() -> None:
-    rarer = PriorTimes("diabetes", 0.5, CITED)
+    rarer = PriorTimes("fever", 0.5, CITED)
     bent = replace(
-        SMALL, conditions={**SMALL.conditions, "clot": replace(SMALL.conditions["clot"], prior_times=(rarer,))}
+        SMALL,
+        digest="bent",
+        conditions={**SMALL.conditions, "clot": replace(SMALL.conditions["clot"], prior_times=(rarer,))},
     )
     place = [one.card.id for one in index(bent).causes].index("clot")
     without, told = (
-        lean(bent, gather(bent, {"diabetes": word}, {}, ("calf",), Side.LEFT))[place] for word in ("no", "yes")
+        lean(bent, gather(bent, {"fever": word}, {}, ("calf",), Side.LEFT))[place] for word in ("no", "yes")
     )
     assert told.raised == without.raised
     assert told.whole < without.whole
