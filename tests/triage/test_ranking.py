@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from restride.knowledge.edition import PriorTimes
 from restride.triage.index import index
 from restride.triage.known import gather
-from restride.triage.ranking import Ranked, _keep, lean, lean_again, rank, weighed
+from restride.triage.ranking import Ranked, _keep, _place, lean, lean_again, rank, weighed
 from restride.words.side import Side
 from restride.words.zone import ZONES
 from tests.editions import shipped
@@ -36,6 +36,16 @@ def test_with_nothing_known_the_priors_speak() -> None:
 def test_the_place_parts_causes() -> None:
     found = ranked(("plantar-heel-medial",))
     assert found["fascia"].probability > 0.9
+
+
+def test_of_several_places_each_counts_for_its_part() -> None:
+    cause = next(one for one in index(SMALL).causes if one.card.id == "fascia")
+    here, away = cause.card.zones[0], "calf"
+    one, other, both = (
+        _place(SMALL, gather(SMALL, {}, {}, zones, Side.LEFT), cause) for zones in ((here,), (away,), (here, away))
+    )
+    assert one > other == SMALL.value("triage.zone.elsewhere")
+    assert both == pytest.approx((one + other) / 2)
 
 
 def test_an_answer_moves_the_odds_by_its_ratio() -> None:
