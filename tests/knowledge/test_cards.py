@@ -53,6 +53,26 @@ def test_a_condition_need_not_say_its_course() -> None:
     assert one.course_weeks is None
 
 
+@pytest.mark.parametrize(
+    ("head", "line", "wanted"),
+    [
+        ("", "", ["counts", "counts"]),
+        ('unknown = "weighed"', "", ["weighed", "weighed"]),
+        ("", 'unknown = "weighed"', ["counts", "weighed"]),
+        ('unknown = "weighed"', 'unknown = "counts"', ["weighed", "counts"]),
+    ],
+)
+def test_a_line_of_a_flag_may_say_otherwise_than_its_head(head: str, line: str, wanted: list[str]) -> None:
+    file = "flags/R21.toml"
+    faults: list[Trouble] = []
+    text = small()[file].replace('clears = "clinician"', f'clears = "clinician"\n{head}')
+    content = table(file, text.replace('urgency = "T1"', f'urgency = "T1"\n{line}'), faults)
+    assert content is not None
+    one = cards.flag(file, content, faults)
+    assert one is not None, faults
+    assert [held.unknown for held in one.lines] == wanted
+
+
 def test_a_rung_says_only_what_it_asks_for() -> None:
     rungs = small_edition().ladders["run_volume"].rungs
     assert rungs[0] == Rung("S0", "walk", 1, 30, 0, 0, 0)
