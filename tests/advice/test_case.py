@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from restride.advice.case import case_of
 from restride.advice.surroundings import surroundings
 from restride.diary.fold import fold
 from restride.diary.kinds import RUNNER, Person, Said
@@ -14,7 +13,7 @@ from tests.editions import shipped
 def case(pen: Pen, day: int) -> Case:
     history = fold(entry for entry in pen.entries if entry.day <= on(day))
     around = surroundings(shipped(), history.profile(), history, on(day))
-    return case_of(shipped(), history, around, on(day))
+    return around.situation.case
 
 
 def test_a_runner_who_is_well_has_an_empty_case() -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import Protocol
 
 from restride.diary.complaint import Complaint
 from restride.diary.history import History
 from restride.knowledge.edition import Edition
 from restride.plan.allowed import GROUPED, Case
-from restride.plan.situation import BONE, Situation
+from restride.plan.situation import BONE
 from restride.triage.known import Known, from_history, is_red
 from restride.triage.logic import DONT_KNOW, YES
 from restride.triage.ranking import weighed
@@ -22,18 +21,6 @@ WALKING = "walking_hurts"
 """The finding that any pain in a walk tells."""
 EDITIONS_KEPT = 4
 """A process meets the shipped edition, perhaps a clinic's, and those of tests."""
-
-
-class Situated(Protocol):
-    """A day as triage sees it, with its situation for the plan."""
-
-    @property
-    def situation(self) -> Situation: ...
-
-
-def case_of(edition: Edition, history: History, around: Situated, on: Day) -> Case:  # noqa: ARG001 - as it is called
-    """The case of a runner, over all open complaints and the runner as a whole; see ``gathered``."""
-    return around.situation.case
 
 
 def gathered(

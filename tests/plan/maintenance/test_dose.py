@@ -7,7 +7,7 @@ import pytest
 from restride.diary.kinds import Activity, Exercise
 from restride.diary.standing import Standing
 from restride.plan.allowed import Case
-from restride.plan.maintenance.dose import calf_dose, cue_returns, last_cue, leant_on, slot_due
+from restride.plan.maintenance.dose import calf_dose, cue_returns, last_cue, slot_due
 from restride.plan.today.exercising import choose, measure
 from restride.plan.today.menu import SLOTS, menu
 from tests.diaries import Pen, on
@@ -70,7 +70,3 @@ def test_a_cue_returns_after_its_weeks() -> None:
     assert last_cue(scene(pen, 20), 28) == on(0)
     assert not cue_returns(scene(pen, 20))
     assert cue_returns(scene(pen, 29))
-
-
-def test_the_doses_stand_on_cards() -> None:
-    assert {one.unit for one in leant_on(scene(Pen(), 0))} == {"count"}

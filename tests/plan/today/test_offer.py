@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from restride.advice.advise import advise
-from restride.advice.case import case_of
 from restride.advice.surroundings import surroundings
 from restride.diary.fold import fold
 from restride.diary.kinds import Activity, Felt, Trial
@@ -25,7 +24,7 @@ def there(pen: Pen, day: int, case: Case | None = None) -> dict[str, Offer]:
     around = surroundings(shipped(), history.profile(), history, on(day))
     standing = advise(shipped(), history.profile(), history, on(day)).standing
     scene = Scene(shipped(), history, around.situation)
-    held = case or case_of(shipped(), history, around, on(day))
+    held = case or around.situation.case
     return {one.test.id: one for one in offers(scene, standing, held)}
 
 

@@ -8,7 +8,7 @@ from restride.plan.allowed import Case
 from restride.plan.ladder import Part
 from restride.plan.session import Session
 from restride.plan.today.menu import menu
-from restride.plan.today.running import fitted, furnished, seconds
+from restride.plan.today.running import fitted, furnished
 from tests.diaries import Pen
 from tests.editions import shipped
 from tests.scenes import scene
@@ -63,4 +63,3 @@ def test_only_whole_repeats_fit() -> None:
     assert (short.parts, short.minutes) == ((Part(2, 2, 3),), 10)
     assert fitted(there, RUN_WALK, 4, "e") is None
     assert fitted(there, RUN_WALK, 45, "e") == RUN_WALK
-    assert seconds(RUN_WALK) == 18 * 60

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from restride.advice.case import case_of
 from restride.advice.surroundings import surroundings
 from restride.advice.verdict import Advice
 from restride.desk.consult import Consulted, consult
@@ -46,4 +45,4 @@ def this_morning(place: Place) -> Morning | Troubles:
     edition, history, on = found.shelf.edition, found.history, found.advice.on
     around = surroundings(edition, history.profile(), history, on)
     scene = Scene(edition, history, around.situation)
-    return Morning(found.shelf, found.advice, history, scene, case_of(edition, history, around, on))
+    return Morning(found.shelf, found.advice, history, scene, around.situation.case)

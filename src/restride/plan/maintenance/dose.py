@@ -9,7 +9,6 @@ from restride.knowledge.edition import Edition
 from restride.load.dose import RUN
 from restride.plan.protocol.phase import MAINTENANCE
 from restride.plan.situation import Scene
-from restride.words.because import Cited
 from restride.words.day import Day, Span, plus
 from restride.words.measure import DAYS_PER_WEEK
 
@@ -66,8 +65,3 @@ def last_cue(scene: Scene, days: int) -> Day | None:
     """The last run of so many days in which a cue was practised or tested."""
     runs = scene.history.activities(Span.ending(plus(scene.on, -1), days), RUN)
     return max((entry.day for entry, body in runs if body.cue or body.cue_kept is not None), default=None)
-
-
-def leant_on(scene: Scene) -> tuple[Cited, ...]:
-    """The numbers of the dose."""
-    return tuple(scene.cited(card) for card in dict.fromkeys(WEEKLY.values()))

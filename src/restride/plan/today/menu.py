@@ -92,9 +92,3 @@ def _lines(exercises: list[Item], families: tuple[str, ...]) -> tuple[tuple[Item
         if one.family in families and one.kind == "exercise":
             found.setdefault(one.line or one.id, []).append(one)
     return tuple(tuple(sorted(there, key=lambda one: one.level)) for there in found.values())
-
-
-def forbidden(edition: Edition, case: Case, item: str) -> Verdict | None:
-    """The verdict on an item that may not be done; None where it may, or is no item of this edition."""
-    verdict = allowed(edition, case).get(item)
-    return None if verdict is None or verdict.allowed else verdict

@@ -17,7 +17,6 @@ from restride.plan.situation import Scene
 from restride.plan.today.menu import Menu
 from restride.words.because import Because
 from restride.words.day import Span, plus
-from restride.words.measure import SECONDS_PER_MINUTE
 
 WARM_UP, COOL_DOWN, BREAKS = "tall_walk", "walk_brisk", "micro_breaks"
 RUNNING = "running"
@@ -168,8 +167,3 @@ def fitted(scene: Scene, run: Session, minutes: int, entry: str) -> Session | No
 
 def _least(scene: Scene) -> float:
     return float(scene.value("plan.today.warm_up_min"))
-
-
-def seconds(run: Session) -> float:
-    """Seconds of running in a session."""
-    return _run_minutes(run) * SECONDS_PER_MINUTE if run.kind in RUNS else 0.0
