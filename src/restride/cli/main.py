@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "move": ("programme.plan", "Move a run to another free day."),
     "cant": ("programme.time", "What of today will not be done, and why."),
     "mind": ("programme.readiness", "How safe it feels to move: three questions, asked seldom, and what they change."),
+    "companion": ("programme.readiness", "One page for somebody who keeps you company: done, next, what helps."),
     "ladders": ("programme.ladders", "Where you stand on every ladder, and what opens the next rung."),
     "cramps": ("programme.flare", "Cramps: what helps now, how often, what comes before, what is tried."),
     "flare": ("programme.flare", "What to do and what to leave while it flares, and when it is over."),

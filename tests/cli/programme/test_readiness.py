@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from restride.cli.programme.readiness import FEARS, SIGNS
 from restride.plan.mind.fear import QUESTIONS
 from restride.plan.readiness.signs import SIGNS as KNOWN
@@ -39,3 +41,10 @@ def test_skipping_and_answering_at_once_is_refused_and_writes_nothing() -> None:
 
 def test_the_questions_asked_are_those_that_are_weighed() -> None:
     assert tuple(QUESTIONS) == FEARS
+
+
+def test_a_page_for_who_keeps_company_is_printed_or_written(tmp_path: Path) -> None:
+    sore()
+    assert "what helps" in done("companion")
+    done("companion", "--html", str(tmp_path / "page.html"))
+    assert "Ask how it went" in (tmp_path / "page.html").read_text("utf-8")

@@ -24,3 +24,9 @@ def test_answers_stand_on_no_page_for_a_clinician(browser: Browser) -> None:
     page = browser.read("/clinician")
     assert "afraid" not in page
     assert "risky" not in page
+
+
+def test_a_page_for_who_keeps_company(browser: Browser) -> None:
+    sore(browser.place)
+    assert "/companion" in browser.get("/more").content.decode()
+    assert "Ask how it went, and not how far." in browser.read("/companion")

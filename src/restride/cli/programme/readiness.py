@@ -1,14 +1,15 @@
-"""The commands can-i-run and mind: how the foot is today, and how safe it feels to move. Weigh no answer."""
+"""The commands can-i-run, mind and companion: the foot today, how safe it feels, who keeps company. Weigh nothing."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from restride.cli.options import ask_choice, may_ask, yes_no
 from restride.cli.runner import command, here
-from restride.cli.telling import got, print_document, say, speech_of
+from restride.cli.telling import got, print_document, say, speech_of, write_page
 from restride.words.trouble import Trouble
 
 FEARS = ("harm", "avoid", "damage")
@@ -76,3 +77,25 @@ def mind_command(skip: bool, **given: Any) -> None:
         said = True
     now = got(minded(place, answers) if skip or said else this_morning(place))
     print_document(mind_document(now.scene, speech))
+
+
+@command(name="companion")
+@click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to print; no script.")
+def companion_command(html: Path | None) -> None:
+    r"""One page for a partner, a friend or a coach: what is done, what comes today, what helps.
+
+    No pain, no mood and no cause stand on it, and nothing is sent.
+
+    \b
+    restride companion --html page.html
+    """
+    from restride.desk.programme.morning import this_morning
+    from restride.report.mind.companion import companion_document
+
+    place = here()
+    now = got(this_morning(place))
+    document = companion_document(now.advice, now.history, speech_of(place))
+    if html is None:
+        print_document(document)
+    else:
+        write_page(document, html, "Show it, or print it.")

@@ -1,1 +1,1 @@
-"""How safe it feels to move, as a Document. Judges nothing."""
+"""How safe it feels to move, and who keeps company, as Documents. Judges nothing."""

@@ -1,4 +1,4 @@
-"""How safe it feels to move, as a page: three questions, each of which may be skipped. Weighs none itself."""
+"""How safe it feels to move, and a page for who keeps company: three questions, one sheet. Weighs nothing itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from restride.desk.programme.minding import minded
 from restride.desk.programme.morning import this_morning
 from restride.plan.mind.fear import QUESTIONS
+from restride.report.mind.companion import companion_document
 from restride.report.mind.page import mind_document
 from restride.web.frame import document_page, page
 from restride.web.house import place_of, speech_of
@@ -38,3 +39,13 @@ def mind_answer(request: HttpRequest) -> HttpResponse:
     place = place_of(request)
     speech = speech_of(place)
     return document_page(request, mind_document(got(this_morning(place)).scene, speech), speech.say("fear.title"))
+
+
+@require_safe
+def companion(request: HttpRequest) -> HttpResponse:
+    """What somebody who keeps the runner company may know; nothing is sent."""
+    place = place_of(request)
+    speech = speech_of(place)
+    now = got(this_morning(place))
+    document = companion_document(now.advice, now.history, speech)
+    return document_page(request, document, speech.say("companion.title"))

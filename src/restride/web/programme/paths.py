@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from restride.web.programme.asking import answer, can_i_run, what_if
-from restride.web.programme.minding import mind, mind_answer
+from restride.web.programme.minding import companion, mind, mind_answer
 from restride.web.programme.planning import calendar, goal, moving, plan, workout
 from restride.web.programme.testing import result, selftest
 from restride.web.programme.time import absence, aim, leaving, schedule
@@ -27,4 +27,5 @@ PATHS: list[URLPattern] = [
     path("can-i-run/answer", answer),
     path("mind", mind),
     path("mind/answer", mind_answer),
+    path("companion", companion),
 ]
