@@ -44,6 +44,8 @@ UNITS_OF_FACTS = {
     "km": "km",
     "most_weeks": "weeks",
     "near_minutes": "minutes",
+    "usual_minutes": "minutes",
+    "left_minutes": "minutes",
     "near_km": "km",
     "mean_km": "km",
     "left_km": "km",

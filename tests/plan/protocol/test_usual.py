@@ -42,7 +42,7 @@ def test_what_was_run_in_six_days_is_taken_from_the_fullest_week_before_it_hurt(
         pen.run(day, 40)
     left = week_left(scene(pen, 14), KEEPS)
     assert left is not None
-    assert (left[0], dict(left[1].facts)) == (70 * 60, {"usual": 150, "left": 70})
+    assert (left[0], dict(left[1].facts)) == (70 * 60, {"usual_minutes": 150, "left_minutes": 70})
     for day in (9, 10, 11):
         pen.run(day, 40)
     spent = week_left(scene(pen, 14), KEEPS)

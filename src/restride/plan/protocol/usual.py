@@ -40,7 +40,8 @@ def week_left(scene: Scene, standing: Standing) -> tuple[float, Because] | None:
     done = doses(scene.history, Span(plus(scene.on, 1 - DAYS_PER_WEEK), scene.on))
     left = max(usual * float(cap.value) - sum(one.moving_s for one in done), 0.0)
     reads = tuple(entry for one in done for entry in one.entries)
-    facts = (("usual", round(usual / SECONDS_PER_MINUTE)), ("left", round(left / SECONDS_PER_MINUTE)))
+    minutes = round(usual / SECONDS_PER_MINUTE), round(left / SECONDS_PER_MINUTE)
+    facts = (("usual_minutes", minutes[0]), ("left_minutes", minutes[1]))
     return left, Because("plan.keep", reads, (cap,), "because.session.usual_week", facts)
 
 
