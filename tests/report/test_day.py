@@ -7,15 +7,20 @@ from itertools import pairwise
 
 import pytest
 
-from restride.diary.kinds import Said
+from restride.advice.advise import advise
+from restride.diary.fold import fold
+from restride.diary.kinds import Cramp, Said
 from restride.plan.session import Session
 from restride.report import document as doc
+from restride.report.day import advice_document
 from restride.report.phrase import IMPERIAL
 from restride.report.text import render
 from restride.report.week.sessions import session_lines, session_title
+from restride.words.side import Side
 from restride.words.urgency import Light, Urgency
-from tests.diaries import FOOT
-from tests.report.pages import DAYS, day, day_of, sore, speech
+from tests.diaries import FOOT, Pen, on
+from tests.editions import shipped
+from tests.report.pages import DAYS, day, day_of, phrases, sore, speech
 
 
 def kinds(document: doc.Document) -> list[str]:
@@ -154,6 +159,17 @@ def test_what_is_left_out_of_the_catalogue_is_one_line_and_opens_to_every_reason
     assert len(line.reasons) == len(named) > 0
     count = len({name for why in named for name in str(dict(why.facts)["items"]).split()})
     assert line.text.startswith(f"{count} exercises")
+
+
+@pytest.mark.parametrize(("back", "said"), [(1, True), (200, False)])
+def test_cramps_of_the_last_weeks_lead_to_their_page(back: int, said: bool) -> None:
+    pen = Pen()
+    pen.write(0, Cramp(Side.LEFT, ("hallux-nail",), 2, "night"))
+    history = fold(pen.entries)
+    advice = advise(shipped(), history.profile(), history, on(back))
+    page = advice_document(advice, history, shipped(), phrases())
+    ways = [one.way.path for one in page.blocks if isinstance(one, doc.Line) and one.way is not None]
+    assert ("/cramps" in ways) is said
 
 
 def test_nothing_is_refused_on_a_day_that_asks_for_somebody() -> None:

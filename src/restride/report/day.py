@@ -22,6 +22,7 @@ from restride.report.reason import entries_of, labels, reason
 from restride.report.warning import country_lines, notices, who_line
 from restride.report.week.sessions import session_lines, session_title, short_session
 from restride.words.because import Because
+from restride.words.day import between
 from restride.words.urgency import Light, Urgency
 
 IDLE = ("total_rest", "total_sport_ban", "immobilise_guard")
@@ -187,6 +188,7 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
         way = doc.Way(speech.say("course.today.way"), "/course")
         label, typed = speech.say("course.today.label"), speech.say("course.today.command")
         yield doc.Line(late.text, label, (late,), typed, True, way)
+    yield from _cramps(desk)
     refused: dict[str, tuple[doc.Reason, ...]] = dict.fromkeys(_refused(desk), ())
     said = {why for one in advice.sessions for why in one.because}
     named = tuple(one for one in advice.left_out if ITEMS in dict(one.facts))
@@ -200,6 +202,16 @@ def _beside(desk: _Desk) -> Iterator[doc.Block]:
     for number, (text, opened) in enumerate(lines):
         label = speech.say("label.not_today") if number == 0 else ""
         yield doc.Line(text, label, opened, folded=True)
+
+
+def _cramps(desk: _Desk) -> Iterator[doc.Line]:
+    """Where cramps of the last weeks have their page."""
+    speech, held = desk.speech, desk.history.cramps
+    days = int(speech.edition.value("plan.today.cramp_days"))
+    if held and not stopped(desk.advice) and between(held[-1].day, speech.on) < days:
+        way, typed = doc.Way(speech.say("cramp.today.way"), "/cramps"), speech.say("cramp.today.command")
+        said = speech.say("cramp.today.text", day=speech.day(held[-1].day))
+        yield doc.Line(said, speech.say("cramp.today.label"), command=typed, folded=True, way=way)
 
 
 def _contradicted(desk: _Desk) -> Iterator[doc.Line]:
