@@ -156,3 +156,15 @@ def test_of_questions_that_decide_as_much_what_is_remembered_comes_before_a_smal
     assert asked.index("pop_where") < min(asked.index(one) for one in ("how_long",))
     assert not {"calf_squeeze", "tendon_dip", "foot_hang", "rise_since"} & set(asked[: asked.index("pop_where")])
     assert len(asked) <= 6
+
+
+def test_how_long_is_asked_where_the_likeliest_cause_may_be_waited_for_so_long_and_no_longer() -> None:
+    heel: dict[str, Answer] = {
+        "where": ("plantar-heel-medial",),
+        "side": "left",
+        "age": 40.0,
+        "sex": "man",
+        "start": "weeks",
+    }
+    timing: dict[str, Answer] = {"timing": ("first_steps", "ten_minutes"), "heel_squeeze": "no", "fingertip_spot": "no"}
+    assert "how_long" in played({**heel, **timing}, "no")

@@ -14,7 +14,7 @@ from restride.triage.index import index
 from restride.triage.known import Known, gather
 from restride.triage.logic import DONT_KNOW
 from restride.triage.ranking import lean
-from restride.triage.urgency import WEIGHED, Masses, Tier, _asked_for, _unknown, counted, masses, tier
+from restride.triage.urgency import WEIGHED, Masses, Tier, _asked_for, _unknown, counted, masses, of_itself, tier
 from restride.words.side import Side
 from restride.words.urgency import Urgency
 from restride.words.zone import ZONES
@@ -71,12 +71,44 @@ def test_benign_answers_lower_what_causes_contributed() -> None:
 
 
 def test_no_emergency_by_causes_that_nothing_speaks_for() -> None:
-    found = masses(SMALL, lean(SMALL, gather(SMALL, {}, {}, ("calf",), Side.LEFT)))
-    assert found.emergency == 0
-    risky = masses(SMALL, lean(SMALL, gather(SMALL, {"diabetes": "yes"}, {}, ("calf",), Side.LEFT)))
-    assert risky.emergency == 0, "a risk alone speaks for no emergency"
-    spoken = masses(SMALL, lean(SMALL, gather(SMALL, {"swollen": "yes"}, {}, ("calf",), Side.LEFT)))
-    assert spoken.emergency > 0
+    def emergency(**said: str) -> float:
+        known = gather(SMALL, said, {}, ("calf",), Side.LEFT)
+        return masses(SMALL, known, lean(SMALL, known)).emergency
+
+    assert emergency() == 0
+    assert emergency(diabetes="yes") == 0, "a risk alone speaks for no emergency"
+    assert emergency(swollen="yes") > 0
+
+
+@pytest.mark.parametrize(
+    ("condition", "days", "asks"),
+    [
+        ("plantar_fasciopathy", None, Urgency.T4),
+        ("plantar_fasciopathy", 56.0, Urgency.T4),
+        ("plantar_fasciopathy", 57.0, Urgency.T3),
+        ("sever", 400.0, Urgency.T4),
+        ("acute_fracture", 400.0, Urgency.T2),
+    ],
+)
+def test_what_lasts_longer_than_may_be_waited_for_is_looked_at(
+    condition: str, days: float | None, asks: Urgency
+) -> None:
+    known = gather(BASE, {}, {} if days is None else {"days_since_start": days}, (), Side.LEFT)
+    assert of_itself(BASE.conditions[condition], known) is asks
+
+
+def test_a_sore_heel_of_ten_weeks_is_no_longer_self_care() -> None:
+    said = {"start_up_pain": "yes", "eases_in_run": "yes", "heel_squeeze_sharp": "no", "fingertip_bone_spot": "no"}
+    said |= dict.fromkeys(RED, "no") | {name: word for name, word in said.items() if word == "yes"}
+
+    def of(weeks: int) -> Tier:
+        known = gather(BASE, said, {"days_since_start": 7.0 * weeks, "age": 40.0}, ("plantar-heel-medial",), Side.LEFT)
+        return tier(BASE, known, evaluate(BASE, known))
+
+    assert (of(4).urgency, of(10).urgency) == (Urgency.T4, Urgency.T3)
+    because = of(10).because[-1]
+    assert because.says == "because.tier.too_long"
+    assert [one.id for one in because.cited] == ["plantar_fasciopathy.course.seen_after"]
 
 
 def test_nothing_likely_is_looked_at() -> None:

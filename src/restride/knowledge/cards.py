@@ -161,7 +161,7 @@ def condition(file: str, table: Table, faults: list[Trouble]) -> shape.Condition
         see=card.see,
         imaging=tuple(card.imaging),
         tell_apart=tuple(card.tell_apart),
-        course_weeks=shape.Course(course.least, course.most, _backing(course)) if course else None,
+        course_weeks=shape.Course(course.least, course.most, course.seen_after, _backing(course)) if course else None,
         prior=_number(prior, f"{card.id}.prior", ""),
         prior_times=tuple(shape.PriorTimes(one.finding, one.value, _backing(one)) for one in times),
         evidence=tuple(shape.Evidence(one.finding, one.yes, one.no, _backing(one)) for one in evidence),

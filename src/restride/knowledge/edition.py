@@ -164,16 +164,25 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How many weeks a condition usually takes, from ``least`` to ``most``."""
+    """How many weeks a condition usually takes, from ``least`` to ``most``.
+
+    ``seen_after`` is how many weeks a runner may look after it alone before a clinician does; None where nobody says.
+    """
 
     least: float | int
     most: float | int
+    seen_after: float | int | None
     backing: Backing
 
-    def cited(self, condition: str, end: str) -> Cited:
-        """One end, ``least`` or ``most``, as a because carries it, under the name of its condition."""
-        value = self.least if end == "least" else self.most
-        return Cited(f"{condition}.course.{end}", value, "weeks", self.backing.sources, self.backing.grade)
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The names of what it says, as ``cited`` takes them."""
+        return ("least", "most") if self.seen_after is None else ("least", "most", "seen_after")
+
+    def cited(self, condition: str, said: str) -> Cited:
+        """One of the numbers of ``said`` as a because carries it, under the name of its condition."""
+        value = getattr(self, said)
+        return Cited(f"{condition}.course.{said}", value, "weeks", self.backing.sources, self.backing.grade)
 
 
 @dataclass(frozen=True, slots=True)

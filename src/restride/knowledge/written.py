@@ -249,6 +249,7 @@ class WrittenCourse(WrittenBacking):
 
     least: Annotated[int | float, Field(ge=0, le=520)]
     most: Annotated[int | float, Field(ge=0, le=520)]
+    seen_after: Annotated[int | float, Field(ge=0, le=520)] | None = None
 
     @model_validator(mode="after")
     def _forward(self) -> Self:

@@ -116,7 +116,7 @@ def backing(edition: Edition, name: str) -> Backing | None:
         return None
     if name == condition.prior.id:
         return condition.prior.backing
-    if condition.course_weeks is not None and rest in ("course.least", "course.most"):
+    if condition.course_weeks is not None and rest.removeprefix("course.") in condition.course_weeks.said:
         return condition.course_weeks.backing
     times = {f"{condition.id}.prior_times.{one.finding}": one.backing for one in condition.prior_times}
     for one in condition.evidence:

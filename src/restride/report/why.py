@@ -121,7 +121,7 @@ def _of_number(name: str, advice: Advice, history: History, speech: Speech) -> I
         known = [condition.prior.cited, *(one.cited(condition.id) for one in condition.prior_times)]
         known += [one.cited(condition.id, yes) for one in condition.evidence for yes in (True, False)]
         course = condition.course_weeks
-        known += [] if course is None else [course.cited(condition.id, end) for end in ("least", "most")]
+        known += [] if course is None else [course.cited(condition.id, said) for said in course.said]
         cited = next(one for one in known if one.id == name)
     yield doc.Title(speech.say("why.title_number", id=name))
     yield doc.Paragraph(figure_name(name, speech), (doc.Reason("", figures=(figure(cited, speech),)),))

@@ -13,7 +13,7 @@ from restride.triage.interview import Interview, askable, known_of, safe, tells
 from restride.triage.known import Known, is_red
 from restride.triage.logic import DONT_KNOW, YES, Facts, Truth, grounds, judge
 from restride.triage.ranking import Leaning, lean, shares
-from restride.triage.urgency import counted, tier
+from restride.triage.urgency import SINCE, counted, of_itself, tier
 from restride.words.because import Because
 from restride.words.urgency import Urgency
 
@@ -92,6 +92,7 @@ def _must(stage: _Stage) -> Iterator[Next | None]:
     yield _next([card for card in bones if tells(stage.edition, card, stage.known)], "because.asked.bone_zone")
     yield _one_away(stage)
     yield _for_flags(stage, list(_unsaid(stage)))
+    yield _how_long(stage)
 
 
 def _next(cards: list[Question], says: str, facts: tuple[tuple[str, str], ...] = ()) -> Next | None:
@@ -136,6 +137,17 @@ def _one_away(stage: _Stage) -> Next | None:
             if not told.isdisjoint(one.findings) and judge(stage.edition, one.line.when, supposed).holds:
                 return _next([card], "because.asked.flag", (("flag", one.flag),))
     return None
+
+
+def _how_long(stage: _Stage) -> Next | None:
+    """How long it has been there, where the likeliest cause may be waited for so long and no longer."""
+    cards = [card for card in stage.may if card.finding == SINCE]
+    causes = index(stage.edition).causes
+    if not cards or not causes or stage.sure > Urgency.T4:
+        return None
+    _, first = max(zip(shares(one.whole for one in lean(stage.edition, stage.known)), causes, strict=True), key=_share)
+    waits = first.card.course_weeks is not None and first.card.course_weeks.seen_after is not None
+    return _next(cards, "because.asked.how_long") if waits else None
 
 
 def _by_hand(card: Question) -> bool:
@@ -245,7 +257,9 @@ def _settled(stage: _Stage, leanings: tuple[Leaning, ...]) -> bool:
     if not (clear and apart):
         return False
     by_rules = max((one.urgency for one in stage.verdicts), default=Urgency.T4)
-    return tier(edition, stage.known, stage.verdicts, leanings).urgency <= by_rules <= cause.card.usual_urgency
+    return (
+        tier(edition, stage.known, stage.verdicts, leanings).urgency <= by_rules <= of_itself(cause.card, stage.known)
+    )
 
 
 def _share(found: tuple[float, Cause]) -> float:

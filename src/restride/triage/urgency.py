@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import exp, inf
 
-from restride.knowledge.edition import Edition
+from restride.knowledge.edition import Condition, Edition
 from restride.triage.flags import FlagVerdict, because_of
 from restride.triage.index import index
 from restride.triage.known import Known, gather, is_red
@@ -47,6 +47,10 @@ class Masses:
     likeliest: float
 
 
+WEEK = 7
+"""Cards say weeks, runners say days."""
+SINCE = "days_since_start"
+"""The finding that tells how long it has been there."""
 GRAVE = (Urgency.T2, Urgency.T3)
 """The tiers from which on causes are summed; emergencies are summed apart, since something must speak for them."""
 
@@ -64,17 +68,44 @@ def tier(
     leanings
         How much each cause weighs, where that was worked out already.
     """
-    by_causes, why = _by_causes(edition, masses(edition, leanings or lean(edition, known)))
+    leanings = leanings or lean(edition, known)
+    by_causes, why = _by_causes(edition, masses(edition, known, leanings))
     by_rules = max((one.urgency for one in verdicts), default=Urgency.T4)
     urgency = max(by_causes, by_rules)
     rules = tuple(one.flag for one in verdicts if one.urgency is urgency and one.urgency > Urgency.T4)
     because = [because_of(edition, one, known.reads(one.findings)) for one in verdicts]
     if by_causes is urgency or not because:
-        because.append(why)
+        because.append(_too_long(edition, known, leanings) or why if by_causes is Urgency.T3 else why)
     return Tier(urgency, rules, tuple(because))
 
 
-def masses(edition: Edition, leanings: tuple[Leaning, ...]) -> Masses:
+def of_itself(card: Condition, known: Known) -> Urgency:
+    """What a condition by itself asks for: what is usual, or a visit where it lasts longer than may be waited for.
+
+    How long it lasts is no sign of danger, so that an unknown number adds nothing.
+    """
+    may_wait = card.course_weeks.seen_after if card.course_weeks else None
+    days = known.numbers.get(SINCE)
+    long = may_wait is not None and days is not None and days > may_wait * WEEK
+    return max(card.usual_urgency, Urgency.T3) if long else card.usual_urgency
+
+
+def _too_long(edition: Edition, known: Known, leanings: tuple[Leaning, ...]) -> Because | None:
+    """Why somebody should look, where it is for how long the likeliest cause has lasted."""
+    weighed = zip((one.whole for one in leanings), index(edition).causes, strict=True)
+    found = max(weighed, key=lambda one: one[0], default=None)
+    if found is None:
+        return None
+    card = found[1].card
+    if card.course_weeks is None or of_itself(card, known) is card.usual_urgency:
+        return None
+    facts = (("urgency", Urgency.T3.name), ("condition", card.id))
+    return Because(
+        "triage.urgency", (), (card.course_weeks.cited(card.id, "seen_after"),), "because.tier.too_long", facts
+    )
+
+
+def masses(edition: Edition, known: Known, leanings: tuple[Leaning, ...]) -> Masses:
     """The shares of grave causes.
 
     The answers of flag findings count in one direction only: a "yes" raises the grave causes it speaks for and leaves
@@ -85,7 +116,7 @@ def masses(edition: Edition, leanings: tuple[Leaning, ...]) -> Masses:
     top = max((max(one.raised, one.plain) for one in leanings), default=-inf)
     if top == -inf:
         return Masses(0.0, 0.0, 0.0, 0.0)
-    tiers = [cause.card.usual_urgency for cause in index(edition).causes]
+    tiers = [of_itself(cause.card, known) for cause in index(edition).causes]
     weights = [
         (one, exp(leaning.raised - top), exp(leaning.plain - top)) for one, leaning in zip(tiers, leanings, strict=True)
     ]
@@ -175,7 +206,7 @@ class _Supposing:
     def __init__(self, edition: Edition, known: Known) -> None:
         self.edition, self.known = edition, known
         self.leanings = lean(edition, known)
-        self.as_it_is = _asked_for(edition, masses(edition, self.leanings))
+        self.as_it_is = _asked_for(edition, masses(edition, known, self.leanings))
         self.found: dict[str, Urgency] = {}
 
     def most(self, findings: Iterable[str], enough: Urgency) -> Urgency:
@@ -194,7 +225,11 @@ class _Supposing:
         after = gather(self.edition, {**known.answers, name: YES}, known.numbers, known.zones, known.side)
         changed = [one for one, word in after.answers.items() if known.answers.get(one) != word]
         leanings = lean_again(self.edition, after, self.leanings, changed)
-        return self.as_it_is if leanings is self.leanings else _asked_for(self.edition, masses(self.edition, leanings))
+        return (
+            self.as_it_is
+            if leanings is self.leanings
+            else _asked_for(self.edition, masses(self.edition, after, leanings))
+        )
 
 
 def _is_weighed(edition: Edition, verdict: FlagVerdict) -> bool:

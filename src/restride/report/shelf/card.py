@@ -47,7 +47,7 @@ def _condition(name: str, speech: Speech) -> Iterator[doc.Block]:
 def _of_condition(card: Condition) -> Iterator[Cited]:
     yield card.prior.cited
     if card.course_weeks is not None:
-        yield from (card.course_weeks.cited(card.id, end) for end in ("least", "most"))
+        yield from (card.course_weeks.cited(card.id, said) for said in card.course_weeks.said)
     yield from (one.cited(card.id) for one in card.prior_times)
     for one in card.evidence:
         yield from (one.cited(card.id, yes) for yes in (True, False))
