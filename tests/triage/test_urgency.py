@@ -338,7 +338,7 @@ def test_a_weighed_flag_is_never_more_urgent_than_its_line() -> None:
         "onset_over_weeks": "yes",
     }
     known = of(said, ("hallux-nail", "dorsal-navicular"))
-    assert _asked_for(BASE, masses(BASE, lean(BASE, known))) is Urgency.T2
+    assert _asked_for(BASE, masses(BASE, known, lean(BASE, known))) is Urgency.T2
     found = {one.flag: one for one in counted(BASE, known, tuple(v for v in evaluate(BASE, known) if not v.sure))}
     assert found["R29"].urgency is Urgency.T3
 
