@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -91,3 +92,9 @@ def test_the_mark_names_this_program() -> None:
 
 def test_strangers_are_workers_of_another_mark() -> None:
     assert hands.strangers({"one": mark(), "two": "another", "three": ""}) == ["three", "two"]
+
+
+def test_this_program_hears_the_stopping_key_again_once_the_others_are_started(cards: str) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with local(cards, 1):
+        assert signal.getsignal(signal.SIGINT) is before

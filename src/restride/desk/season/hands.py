@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from multiprocessing import forkserver
 from pathlib import Path
 from random import Random
+from threading import current_thread, main_thread
 from typing import Any
 
 from restride.desk.files.pool import cores
@@ -76,11 +78,26 @@ def local(cards: str, processes: int = 0) -> Iterator[Hands]:
     context = multiprocessing.get_context("forkserver" if "forkserver" in known else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["restride.season.trial.arms"])
+        _started_deaf()
     pool = ProcessPoolExecutor(count, context, initializer=_quiet)
     try:
         yield Hands(pool, count, cards)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _started_deaf() -> None:
+    """The process that starts the others begins with the stopping key unheard, and hands that on.
+
+    A key in the first seconds would end it while it still reads its libraries, and this program would wait for ever.
+    """
+    if current_thread() is not main_thread():
+        return  # no other thread may say what is heard
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _quiet() -> None:
