@@ -112,3 +112,13 @@ def test_a_number_is_no_day(lobby: Lobby, day: Any) -> None:
     assert program.ask("GET", f"/advice?on={day}").status_code == 422
     assert program.ask("GET", f"/entries?until={day}").status_code == 422
     assert len(program.got("/entries", since="1970-01-01")["entries"]) == before
+
+
+def test_a_bone_before_its_gate_is_not_gone_by_a_word_of_a_program(lobby: Lobby) -> None:
+    program = Program(lobby)
+    program.wrote("pain", PAIN | {"score": 6, "focal": True})
+    gone = {"kind": "complaint", "body": {"side": "left", "zones": [ZONE], "word": "resolve"}}
+    answer = program.ask("POST", "/entries", gone)
+    assert answer.status_code == 409
+    assert "counts as bone" in answer.content.decode()
+    assert program.got("/entries", kind="complaint")["entries"] == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from restride.desk.place import Place, Troubles, When
 from restride.desk.record import Kept, complaint_word
 from restride.desk.triage.complaint import complained
+from restride.diary.history import History
+from restride.diary.kinds import ComplaintWord
 from restride.diary.standing import Door
 from restride.plan.situation import BONE
 from restride.report.complaint.page import Case
@@ -28,6 +30,19 @@ def ended(place: Place, name: str, word: str, when: When) -> Kept | Troubles:
         if wrong is not None:
             return (wrong,)
     return complaint_word(place, name, word, when)
+
+
+def barred(place: Place, body: object) -> Troubles:
+    """Why an entry may not be kept as it is, were it the word that a complaint is gone; empty where it may."""
+    if not isinstance(body, ComplaintWord) or body.word != GONE:
+        return ()
+    history = place.history()
+    if not isinstance(history, History):
+        return history
+    meant = [one.id for one in history.open_complaints() if one.speaks_of(body.side, body.zones)]
+    cases = [complained(place, name) for name in meant]
+    wrong = [unready(one) for one in cases if isinstance(one, Case)]
+    return tuple(one for one in wrong if one is not None)
 
 
 def unready(case: Case) -> Trouble | None:

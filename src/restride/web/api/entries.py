@@ -10,6 +10,7 @@ from ninja import Path, Query, Router, Status
 from restride.desk.correction import found, restate, retract
 from restride.desk.place import Place, When, when
 from restride.desk.record import Draft, keep
+from restride.desk.triage.ending import barred
 from restride.diary.bounds import EARLIEST
 from restride.diary.entry import Entry
 from restride.diary.kinds import Retraction
@@ -59,7 +60,7 @@ def one_entry(request: HttpRequest, entry: Id) -> Any:
 def write(request: HttpRequest, new: New) -> Any:
     """Write one entry: checked against the diary's bounds and the cards, or refused with every reason."""
     place = place_by(request)
-    body = got(body_of(new.kind, new.body))
+    body = _sayable(place, new)
     kept = got(keep(place, [Draft(body, _when(place, new.day, new.at))], speech_of(place).edition))
     return Status(201, written(kept.entries[0], gone=False))
 
@@ -75,7 +76,7 @@ def say_better(request: HttpRequest, entry: Id, new: New) -> Any:
     if target.kind != new.kind:
         wrong = Trouble(f"entry {entry}", f"is of the kind {target.kind}", f"send a body of the kind {target.kind}")
         raise StoppedError(wrong, status=409)
-    body = got(body_of(new.kind, new.body))
+    body = _sayable(place, new)
     at = When(target.day, target.at) if new.day is None and new.at is None else _when(place, new.day, new.at)
     kept = got(restate(place, target.id, body, speech_of(place).edition, at))
     return written(kept.entries[1], gone=False)
@@ -87,6 +88,12 @@ def take_back(request: HttpRequest, entry: Id, reason: Annotated[str, Query(max_
     place = place_by(request)
     target = _standing(got(place.entries()), entry)
     return written(got(retract(place, target.id, reason)).target, gone=True)
+
+
+def _sayable(place: Place, new: New) -> Any:
+    body = got(body_of(new.kind, new.body))
+    got(barred(place, body))
+    return body
 
 
 def _standing(entries: list[Entry], name: str) -> Entry:
