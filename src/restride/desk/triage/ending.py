@@ -38,7 +38,7 @@ def barred(place: Place, body: object) -> Troubles:
         return ()
     history = place.history()
     if not isinstance(history, History):
-        return history
+        return (history,)
     meant = [one.id for one in history.open_complaints() if one.speaks_of(body.side, body.zones)]
     cases = [complained(place, name) for name in meant]
     wrong = [unready(one) for one in cases if isinstance(one, Case)]
