@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from restride.diary.profile import Profile
 from restride.knowledge.edition import Edition, Question
-from restride.triage.choosing import Doubt, next_question, open_lines, unasked
+from restride.triage.choosing import Doubt, _one_away, _Stage, next_question, open_lines, unasked
 from restride.triage.index import index
-from restride.triage.interview import Answer, Interview, begin, known_of, with_answer
+from restride.triage.interview import Answer, Interview, askable, begin, known_of, with_answer
 from restride.triage.known import gather
 from restride.triage.ranking import lean
 from restride.words.urgency import Urgency
@@ -168,3 +168,23 @@ def test_how_long_is_asked_where_the_likeliest_cause_may_be_waited_for_so_long_a
     }
     timing: dict[str, Answer] = {"timing": ("first_steps", "ten_minutes"), "heel_squeeze": "no", "fingertip_spot": "no"}
     assert "how_long" in played({**heel, **timing}, "no")
+
+
+def test_what_it_was_not_safe_to_ask_counts_as_unasked() -> None:
+    """A foot that feels little is not pressed, and a spot of bone that nobody may press for is not denied by that."""
+    told: dict[str, Answer] = {"where": ("dorsal-navicular",), "running": ("night", "earlier"), "start": "weeks"}
+    numb = answered(BASE, {"safety": ("less_feeling",), **told})
+    assert {"fingertip_bone_spot", "navicular_spot"} & unasked(BASE, numb, known_of(BASE, numb))
+    pressed = answered(BASE, {"safety": ("none",), **told, "fingertip_spot": "no", "highest_point": "no"})
+    assert not {"fingertip_bone_spot", "navicular_spot"} & unasked(BASE, pressed, known_of(BASE, pressed))
+
+
+def test_a_question_of_this_place_whose_answer_alone_would_raise_a_flag_is_asked_for_that() -> None:
+    def one_away(**answers: Answer) -> str:
+        state = answered(BASE, {"safety": ("none",), **answers})
+        known = known_of(BASE, state)
+        found = _one_away(_Stage(BASE, state, known, (), tuple(askable(BASE, state, known))))
+        return "" if found is None else dict(found.because.facts)["flag"]
+
+    assert one_away(where=("hallux-nail",)) in {"NAIL", "R29"}
+    assert one_away(where=("lesser-toes-dorsal",)) == ""

@@ -227,6 +227,8 @@ def _shares(edition: Edition) -> dict[str, float]:
     return {name: means.get(name, usual) for name in edition.findings}
 
 
+LEG = "leg"
+"""The region that is no foot: what may show itself anywhere on a foot is felt there only if its card says so."""
 PATTERN = "pattern"
 """The region of zones that are no place: the skin, the whole foot, both feet like socks. What shows itself so may be
 felt anywhere, wherever the finger points."""
@@ -235,7 +237,8 @@ felt anywhere, wherever the finger points."""
 def _places(edition: Edition, card: Condition) -> dict[str, float]:
     thin = 1 / len(card.zones) ** edition.value("triage.zone.spread")
     wide = any(region(zone) == PATTERN for zone in card.zones)
-    beside = ZONES if wide else {zone for own in card.zones for zone in neighbours(own)}
+    beside = {zone for own in card.zones for zone in neighbours(own)}
+    beside |= {zone for zone in ZONES if wide and region(zone) != LEG}
     places = dict.fromkeys(beside, edition.value("triage.zone.neighbour") * thin)
     places.update(dict.fromkeys(card.near_zones, edition.value("triage.zone.near") * thin))
     places.update(dict.fromkeys(card.zones, thin))
