@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from restride.diary.profile import Profile
 from restride.knowledge.edition import Edition
-from restride.triage.assessing import Assessed, assess
+from restride.triage.assessing import Assessed, _allowed, _heeded, _recheck, assess
 from restride.triage.choosing import next_question
 from restride.triage.interview import Answer, Interview, begin, with_answer
+from restride.triage.ranking import Ranked
 from restride.words.urgency import Urgency
 from tests.editions import shipped
 from tests.triage.small import DAY, SMALL
@@ -148,3 +151,28 @@ def test_where_no_cause_stands_out_no_treatment_is_named() -> None:
     assert nothing.first_line == ()
     assert nothing.see
     assert nothing.avoid
+
+
+def test_a_first_step_that_a_cause_reckoned_with_forbids_is_not_told() -> None:
+    leading = BASE.conditions["plantar_fasciopathy"]
+    step, *rest = leading.first_line
+    other = replace(BASE.conditions["bsi_calcaneus"], avoid=(step,))
+    assert _allowed((leading,), (leading,)) == leading.first_line
+    assert _allowed((leading,), (leading, other)) == tuple(rest)
+
+
+def test_what_an_urgent_cause_forbids_is_heeded_from_a_smaller_chance_on() -> None:
+    least = BASE.value("triage.cause.grave_probability_min")
+
+    def heeded(name: str, chance: float) -> list[str]:
+        ranked = Ranked(name, chance, BASE.conditions[name].prior.cited, (), ())
+        return [one.id for one in _heeded(BASE, (ranked,))]
+
+    assert heeded("bsi_navicular", least) == ["bsi_navicular"]
+    assert heeded("bsi_navicular", least / 2) == heeded("blister", 0.5) == []
+
+
+def test_a_look_again_is_named_where_nobody_is_seen_first() -> None:
+    days = (BASE.value("triage.recheck.days_least"), BASE.value("triage.recheck.days_most"))
+    assert _recheck(BASE, Urgency.T4) == _recheck(BASE, Urgency.T3) == days
+    assert _recheck(BASE, Urgency.T2) is None

@@ -80,3 +80,13 @@ def test_a_pattern_is_no_place() -> None:
     assert "calf" in causes["dvt"].place
     assert "calf" not in causes["blister"].place
     assert set(causes["achilles_mid"].place) < set(ZONES)
+
+
+def test_a_clinicians_figure_of_a_test_by_hand_is_shrunk_and_our_own_is_not() -> None:
+    cards = [(one.id, card) for one in shipped().conditions.values() for card in one.evidence]
+    by_hand = next(card for name, card in cards if (name, card.finding) == ("bsi_navicular", "navicular_spot"))
+    assert by_hand.backing.grade == "low"
+    shrunk = by_hand.yes ** shipped().value("triage.likelihood.self_test_exponent")
+    assert ratio(shipped(), by_hand, yes=True) == pytest.approx(shrunk)
+    ours = next(card for _, card in cards if card.backing.grade == "convention" and 1 < card.yes < 2)
+    assert ratio(shipped(), ours, yes=True) == ours.yes
