@@ -14,7 +14,18 @@ from restride.triage.index import index
 from restride.triage.known import Known, gather
 from restride.triage.logic import DONT_KNOW
 from restride.triage.ranking import lean
-from restride.triage.urgency import WEIGHED, Masses, Tier, _asked_for, _unknown, counted, masses, of_itself, tier
+from restride.triage.urgency import (
+    WEIGHED,
+    Masses,
+    Tier,
+    _asked_for,
+    _pictured,
+    _unknown,
+    counted,
+    masses,
+    of_itself,
+    tier,
+)
 from restride.words.side import Side
 from restride.words.urgency import Urgency
 from restride.words.zone import ZONES
@@ -355,3 +366,17 @@ def test_beside_what_is_certain_and_as_urgent_nothing_is_weighed_away() -> None:
     assert flags(said, HEEL)["R23"].sure
     assert "R31" in flags(said, HEEL)
     assert "R31" not in flags({**BRUISED, "stiff_over_30": DONT_KNOW}, HEEL)
+
+
+@pytest.mark.parametrize("zone", ["plantar-heel-medial", "hallux-nail", "webspace-3", "calf"])
+def test_a_place_alone_reassures_nobody(zone: str) -> None:
+    """However common the harmless cause of that place is."""
+    silent = dict.fromkeys(SAYABLE, DONT_KNOW)
+    known = gather(BASE, silent, {"age": 40.0}, (zone,), Side.LEFT)
+    assert max(one.urgency for one in counted(BASE, known, evaluate(BASE, known))) >= Urgency.T3
+
+
+def test_one_plain_word_beside_the_place_makes_a_picture() -> None:
+    silent = dict.fromkeys(SAYABLE, DONT_KNOW) | dict.fromkeys(index(BASE).screen, "no")
+    assert _pictured(BASE, gather(BASE, {**silent, "nail_purple": "yes"}, {"age": 40.0}, ("hallux-nail",), Side.LEFT))
+    assert not _pictured(BASE, gather(BASE, silent, {"age": 40.0}, ("hallux-nail",), Side.LEFT))

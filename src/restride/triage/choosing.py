@@ -13,14 +13,12 @@ from restride.triage.interview import Interview, askable, known_of, safe, tells
 from restride.triage.known import Known, is_red
 from restride.triage.logic import DONT_KNOW, YES, Facts, Truth, grounds, judge
 from restride.triage.ranking import Leaning, lean, shares
-from restride.triage.urgency import SINCE, counted, of_itself, tier
+from restride.triage.urgency import PLACES, SINCE, counted, of_itself, places_of, tier
 from restride.words.because import Because
 from restride.words.urgency import Urgency
 
 ALWAYS, BONE_ZONE = "always", "bone_zone"
 """What a question's card says of where it must be asked."""
-PLACES = ("zones", "side")
-"""Kinds of question whose findings only say where it hurts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +164,7 @@ def open_lines(edition: Edition, known: Known, sure: Urgency) -> Iterator[Open]:
     A line counts when it is more urgent than what is certain and something besides the place speaks for it already, or
     when it holds, is as urgent as what is certain, and an answer could still take it away.
     """
-    places = _places(edition)
+    places = places_of(edition)
     for flag in edition.flags.values():
         for line in flag.lines:
             truth = judge(edition, line.when, known.facts)
@@ -184,11 +182,6 @@ def _spoken_for(edition: Edition, line: FlagLine, known: Known, truth: Truth, pl
 
 def _unknown(edition: Edition, truth: Truth, known: Known) -> tuple[str, ...]:
     return tuple(name for name in grounds(edition, truth.open) if name not in known.numbers)
-
-
-def _places(edition: Edition) -> frozenset[str]:
-    told = index(edition).telling
-    return frozenset(name for card in edition.questions.values() if card.asks in PLACES for name in told[card.id])
 
 
 def _unsaid(stage: _Stage) -> Iterator[Open]:

@@ -47,6 +47,8 @@ class Masses:
     likeliest: float
 
 
+PLACES = ("zones", "side")
+"""Kinds of question whose findings only say where it hurts."""
 WEEK = 7
 """Cards say weeks, runners say days."""
 SINCE = "days_since_start"
@@ -171,7 +173,9 @@ def counted(
     A flag that stands for certain stays as it is, and so does one whose line counts every unknown, or that hangs on an
     answer of the safety screen. Of the others each unknown finding is supposed to be there, one at a time; the flag is
     as urgent as the causes would then ask for, with lower bars than theirs, and never more urgent than it was. Where
-    even then a harmless cause stands out, it is left away: a black toenail in few words is no reason for a visit.
+    even then a harmless cause stands out, it is left away: a black toenail in few words is no reason for a visit. Where
+    nothing but the place was said there is no picture to weigh it in, and it asks for a visit: a harmless cause that is
+    only common reassures nobody.
 
     The urgency law holds: a finding that turns to "yes" makes the flag certain, or raises every such supposition.
 
@@ -194,8 +198,9 @@ def _weighed(
     edition: Edition, known: Known, verdicts: Iterable[FlagVerdict], unasked: frozenset[str]
 ) -> Iterator[FlagVerdict]:
     supposing = _Supposing(edition, known)
+    least = Urgency.T4 if _pictured(edition, known) else Urgency.T3
     for one in verdicts:
-        tier = supposing.most(_unknown(edition, known, one, unasked), one.urgency)
+        tier = max(supposing.most(_unknown(edition, known, one, unasked), one.urgency), min(least, one.urgency))
         if tier > Urgency.T4:
             yield replace(one, urgency=tier)
 
@@ -237,6 +242,19 @@ def _is_weighed(edition: Edition, verdict: FlagVerdict) -> bool:
         return False
     screen = index(edition).screen
     return screen.isdisjoint(grounds(edition, verdict.hangs_on))
+
+
+def _pictured(edition: Edition, known: Known) -> bool:
+    """Whether anything was said of it but where it is; warning signs aside, so that a further one changes nothing."""
+    asking, places = index(edition).asking, places_of(edition)
+    said = (name for name, word in known.answers.items() if word == YES and name in asking and name not in places)
+    return any(edition.findings[name].scope == "complaint" and not is_red(edition, name) for name in said)
+
+
+def places_of(edition: Edition) -> frozenset[str]:
+    """The findings that only say where it hurts."""
+    told = index(edition).telling
+    return frozenset(name for card in edition.questions.values() if card.asks in PLACES for name in told[card.id])
 
 
 def _unknown(edition: Edition, known: Known, verdict: FlagVerdict, unasked: frozenset[str]) -> Iterator[str]:

@@ -23,8 +23,8 @@ def test_a_length_that_cannot_be_is_refused() -> None:
 
 
 def test_a_goal_whose_day_is_over_is_answered_in_a_sentence() -> None:
-    done("goal", "--kind", "race_km", "--target", "10", "--by", "2020-05-01")
-    assert "that day is over" in done("plan")
+    assert "is over" in refused("goal", "--kind", "race_km", "--target", "10", "--by", "2020-05-01")
+    assert bodies("goal") == []
 
 
 def test_a_run_that_is_not_there_cannot_move() -> None:
