@@ -69,8 +69,12 @@ def _off_before(history: History, on: Day, most: int) -> tuple[int, tuple[str, .
     earlier, before = _days_off(history, plus(on, -1), most)
     if before:
         return min(earlier + 1, most), before
-    ran = any(isinstance(one.body, Activity) and one.body.sport == RUN and one.day < on for one in history.entries())
-    return (most, reads) if ran else (away, reads)
+    return (most, reads) if _ran_before(history, on) else (away, reads)
+
+
+def _ran_before(history: History, day: Day) -> bool:
+    """Whether any run is known from before a day."""
+    return any(isinstance(one.body, Activity) and one.body.sport == RUN and one.day < day for one in history.entries())
 
 
 def _leave(scene: Scene, standing: Standing) -> Move:
@@ -184,9 +188,7 @@ def _restart(scene: Scene, standing: Standing) -> Move | None:
     begins = not away and _begins(scene)
     if not begins and away < float(short.value) * DAYS_PER_WEEK:
         return None
-    known = not begins and (
-        bool(reads) or any(isinstance(one.body, Activity) and one.body.sport == RUN for one in scene.history.entries())
-    )
+    known = not begins and (bool(reads) or _ran_before(scene.history, plus(scene.on, 1)))
     rung = FIRST_RUN if not known else "plan.restart.long_rung" if away >= most else "plan.restart.short_rung"
     if standing.door is Door.LADDER and standing.height <= height_of(scene, rung):
         return None
@@ -216,10 +218,7 @@ def _begins(scene: Scene) -> bool:
     Whoever writes down a longer run as the first has run before the diary did.
     """
     done, most = dose_on(scene.history, scene.on), float(scene.value("plan.earned.most"))
-    if done is None or any(
-        isinstance(one.body, Activity) and one.body.sport == RUN and one.day < scene.on
-        for one in scene.history.entries()
-    ):
+    if done is None or _ran_before(scene.history, scene.on):
         return False
     asked = pattern(scene.edition, height_of(scene, FIRST_RUN))
     return done.run_s is not None and done.run_s <= asked.run_s * most

@@ -8,12 +8,12 @@ from math import exp, inf, log
 
 from restride.knowledge.edition import Edition, FlagLine, Question, When
 from restride.triage.flags import FlagVerdict, evaluate
-from restride.triage.index import RISKS, Cause, Index, Row, index
+from restride.triage.index import PLACES, RISKS, Cause, Index, Row, index
 from restride.triage.interview import Interview, askable, known_of, safe, tells
-from restride.triage.known import Known, is_red
+from restride.triage.known import SINCE, Known, is_red
 from restride.triage.logic import DONT_KNOW, YES, Facts, Truth, grounds, judge
 from restride.triage.ranking import Leaning, lean, shares
-from restride.triage.urgency import PLACES, SINCE, counted, of_itself, places_of, tier
+from restride.triage.urgency import counted, of_itself, tier
 from restride.words.because import Because
 from restride.words.urgency import Urgency
 
@@ -90,7 +90,6 @@ def _must(stage: _Stage) -> Iterator[Next | None]:
     yield _next([card for card in bones if tells(stage.edition, card, stage.known)], "because.asked.bone_zone")
     yield _one_away(stage)
     yield _for_flags(stage, list(_unsaid(stage)))
-    yield _how_long(stage)
 
 
 def _next(cards: list[Question], says: str, facts: tuple[tuple[str, str], ...] = ()) -> Next | None:
@@ -137,13 +136,13 @@ def _one_away(stage: _Stage) -> Next | None:
     return None
 
 
-def _how_long(stage: _Stage) -> Next | None:
+def _how_long(stage: _Stage, leanings: tuple[Leaning, ...]) -> Next | None:
     """How long it has been there, where the likeliest cause may be waited for so long and no longer."""
     cards = [card for card in stage.may if card.finding == SINCE]
     causes = index(stage.edition).causes
     if not cards or not causes or stage.sure > Urgency.T4:
         return None
-    _, first = max(zip(shares(one.whole for one in lean(stage.edition, stage.known)), causes, strict=True), key=_share)
+    _, first = max(zip(shares(one.whole for one in leanings), causes, strict=True), key=_share)
     waits = first.card.course_weeks is not None and first.card.course_weeks.seen_after is not None
     return _next(cards, "because.asked.how_long") if waits else None
 
@@ -164,7 +163,7 @@ def open_lines(edition: Edition, known: Known, sure: Urgency) -> Iterator[Open]:
     A line counts when it is more urgent than what is certain and something besides the place speaks for it already, or
     when it holds, is as urgent as what is certain, and an answer could still take it away.
     """
-    places = places_of(edition)
+    places = index(edition).places
     for flag in edition.flags.values():
         for line in flag.lines:
             truth = judge(edition, line.when, known.facts)
@@ -221,6 +220,9 @@ def _settling(stage: _Stage) -> Next | None:
     if emergency and asked >= edition.value("triage.interview.emergency_most"):
         return None
     leanings = lean(edition, stage.known, emergency)
+    how_long = _how_long(stage, leanings)
+    if how_long is not None:
+        return how_long
     doubt = Doubt(index(edition), leanings, _risks(edition))
     best, most = None, 0.0
     for card in stage.may:

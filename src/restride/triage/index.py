@@ -18,6 +18,8 @@ OURS = ("consensus", "convention")
 """Grades of likelihoods that were estimated for people at home already, so that nothing has to be shrunk."""
 SCORES = {"bone_score_high": "triage.score.bone_stress.", "dvt_score_likely": "triage.score.dvt."}
 """The findings that a sum of points states, and how the ids of its points begin; each point is named by its finding."""
+PLACES = ("zones", "side")
+"""Kinds of question whose findings only say where it hurts."""
 CERTAIN = 0.98
 """An answer is never foreseen with more certainty than this, so that no cause is reckoned with as impossible."""
 
@@ -61,8 +63,8 @@ class Index:
     ----------
     order
         Findings that follow from others, each after those it follows from.
-    screen
-        Findings that the safety screen tells.
+    screen, places
+        Findings that the safety screen tells, and those that only say where it hurts.
     red
         Findings that are part of a flag, and those that follow from one: "don't know" is never "no" for them.
     refuting
@@ -85,6 +87,7 @@ class Index:
 
     order: tuple[str, ...]
     screen: frozenset[str]
+    places: frozenset[str]
     red: frozenset[str]
     refuting: frozenset[str]
     lines: tuple[Line, ...]
@@ -118,6 +121,7 @@ def index(edition: Edition) -> Index:
     return Index(
         order=order,
         screen=frozenset(name for one in edition.questions.values() if one.order == 0 for name in telling[one.id]),
+        places=frozenset(name for one in edition.questions.values() if one.asks in PLACES for name in telling[one.id]),
         red=_red(edition.findings, order),
         refuting=frozenset(name for flag in edition.flags.values() for name in _refuted(flag)),
         lines=tuple(

@@ -9,7 +9,7 @@ from math import inf, isfinite
 from restride.diary.profile import Profile
 from restride.knowledge.edition import Edition, Question
 from restride.triage.index import index
-from restride.triage.known import Known, chosen, gather, person
+from restride.triage.known import SINCE, Known, chosen, gather, person
 from restride.triage.logic import DONT_KNOW, NO, YES
 from restride.words.day import Day
 from restride.words.side import Side
@@ -20,7 +20,7 @@ Answer = str | float | tuple[str, ...]
 """An answer id; several; a number; free text; zones or a side; or ``dont_know``."""
 GRAVITY = {DONT_KNOW: 0, NO: 1, YES: 2}
 """Of contradictory answers the graver stands, so that the order in which they came does not matter."""
-FRESH, OLD, SINCE = "acute_injury", "after_old_injury", "days_since_start"
+FRESH, OLD = "acute_injury", "after_old_injury"
 """The findings of an injury in the last days and of one weeks ago, and the number of days since it began."""
 LONGEST_TEXT = 100_000
 """Free text beyond this many characters is nobody's own words about a foot."""

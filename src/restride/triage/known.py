@@ -20,6 +20,8 @@ from restride.words.side import Side
 
 AGE = "age"
 """The finding that holds the age in whole years."""
+SINCE = "days_since_start"
+"""The finding that tells how long a complaint has been there."""
 SEXES = ("woman", "man")
 """The findings that a profile's sex sets."""
 ANYBODY, CHILD, ADOLESCENT, ADULT = "any", "child", "adolescent", "adult_runner"

@@ -12,8 +12,8 @@ from restride.diary.history import History, Morning, morning_pain
 from restride.diary.kinds import Activity, Checkin, ComplaintWord, Felt, PainSpot, Trial
 from restride.knowledge.edition import Edition
 from restride.words.day import Day, Span, plus
+from restride.words.measure import DAYS_PER_WEEK
 
-WEEK = 7  # days; weeks stand on the cards, days in the diary
 NAILS = ("hallux-nail", "lesser-toe-nail")
 """Zones that are given longer before "no better" counts."""
 
@@ -188,7 +188,7 @@ def _no_better(watch: _Watch, history: History) -> None:
     start = complaint.opened if complaint.assessed is None else complaint.assessed[0]
     seen = history.cleared(complaint.id)
     start = start if seen is None else max(start, seen.day)
-    due, latest = plus(start, int(weeks * WEEK)), watch.last_morning
+    due, latest = plus(start, int(weeks * DAYS_PER_WEEK)), watch.last_morning
     if latest is None or latest < due:
         return
     first = history.mornings(complaint, Span(start, min(plus(start, days), plus(latest, 1))))

@@ -9,10 +9,11 @@ from math import exp, inf
 from restride.knowledge.edition import Condition, Edition
 from restride.triage.flags import FlagVerdict, because_of
 from restride.triage.index import index
-from restride.triage.known import Known, gather, is_red
+from restride.triage.known import SINCE, Known, gather, is_red
 from restride.triage.logic import DONT_KNOW, YES, grounds
 from restride.triage.ranking import PERCENT, Leaning, lean, lean_again
 from restride.words.because import Because
+from restride.words.measure import DAYS_PER_WEEK
 from restride.words.urgency import Urgency
 
 
@@ -47,12 +48,6 @@ class Masses:
     likeliest: float
 
 
-PLACES = ("zones", "side")
-"""Kinds of question whose findings only say where it hurts."""
-WEEK = 7
-"""Cards say weeks, runners say days."""
-SINCE = "days_since_start"
-"""The finding that tells how long it has been there."""
 GRAVE = (Urgency.T2, Urgency.T3)
 """The tiers from which on causes are summed; emergencies are summed apart, since something must speak for them."""
 
@@ -88,7 +83,7 @@ def of_itself(card: Condition, known: Known) -> Urgency:
     """
     may_wait = card.course_weeks.seen_after if card.course_weeks else None
     days = known.numbers.get(SINCE)
-    long = may_wait is not None and days is not None and days > may_wait * WEEK
+    long = may_wait is not None and days is not None and days > may_wait * DAYS_PER_WEEK
     return max(card.usual_urgency, Urgency.T3) if long else card.usual_urgency
 
 
@@ -246,15 +241,9 @@ def _is_weighed(edition: Edition, verdict: FlagVerdict) -> bool:
 
 def _pictured(edition: Edition, known: Known) -> bool:
     """Whether anything was said of it but where it is; warning signs aside, so that a further one changes nothing."""
-    asking, places = index(edition).asking, places_of(edition)
-    said = (name for name, word in known.answers.items() if word == YES and name in asking and name not in places)
+    laid = index(edition)
+    said = {name for name, word in known.answers.items() if word == YES and name in laid.asking} - laid.places
     return any(edition.findings[name].scope == "complaint" and not is_red(edition, name) for name in said)
-
-
-def places_of(edition: Edition) -> frozenset[str]:
-    """The findings that only say where it hurts."""
-    told = index(edition).telling
-    return frozenset(name for card in edition.questions.values() if card.asks in PLACES for name in told[card.id])
 
 
 def _unknown(edition: Edition, known: Known, verdict: FlagVerdict, unasked: frozenset[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from restride.triage.hearing.quantity import Amount, ages, amounts, number, scor
 from restride.triage.hearing.reading import Found, Reader, covered
 from restride.triage.hearing.scope import Scoped, scoped
 from restride.triage.hearing.tokens import Segment, Sentence, sentences
+from restride.triage.known import AGE, SINCE
 from restride.triage.logic import DONT_KNOW, NO, YES
 from restride.words.day import Day
 from restride.words.side import Side
@@ -28,7 +29,7 @@ HEARD = 200
 """No more is heard than this: a longer list is no help to the one who has to look it through."""
 
 _SHORT = 2  # letters; a part of shorter words alone holds nothing to understand
-SINCE, AGE, PULSE = "days_since_start", "age", "resting_pulse"
+PULSE = "resting_pulse"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from restride.desk.place import Place, Troubles, when
-from restride.desk.programme.morning import Morning, this_morning
-from restride.desk.record import Draft, Kept, keep
-from restride.diary.kinds import Checkin, Said
-from restride.plan.mind.fear import QUESTIONS, UNKNOWN
-from restride.words.trouble import Trouble
+from restride.desk.place import Place, Troubles
+from restride.desk.programme.morning import Morning, said_today, this_morning
+from restride.desk.record import Kept
+from restride.diary.kinds import Said
+from restride.plan.mind.fear import QUESTIONS
+from restride.plan.readiness.signs import UNKNOWN
 
 
 def minded(place: Place, answers: Mapping[str, str | None], key: str = "") -> Morning | Troubles:
@@ -23,12 +23,6 @@ def minded(place: Place, answers: Mapping[str, str | None], key: str = "") -> Mo
     key
         What names this telling, so that it is kept once; see ``keep``.
     """
-    shelf = place.shelf()
-    if isinstance(shelf, tuple):
-        return shelf
-    at = when(place)
-    if isinstance(at, Trouble):
-        return (at,)
     said = tuple(Said(finding, answers.get(name) or UNKNOWN) for name, finding in QUESTIONS.items())
-    kept = keep(place, [Draft(Checkin(said=said), at)], shelf.edition, key)
+    kept = said_today(place, said, key)
     return this_morning(place) if isinstance(kept, Kept) else kept

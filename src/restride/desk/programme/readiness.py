@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from restride.desk.consult import Consulted, consult
-from restride.desk.place import Place, Troubles, when
-from restride.desk.programme.morning import Morning, this_morning
-from restride.desk.record import Draft, Kept, keep
-from restride.diary.kinds import Checkin, Said
+from restride.desk.place import Place, Troubles
+from restride.desk.programme.morning import Morning, said_today, this_morning
+from restride.desk.record import Kept
+from restride.diary.kinds import Said
 from restride.plan.readiness.signs import CHANGE, EARLIER, LINGERS, SIGNS, UNKNOWN, Sign, signs, to_be_seen
 from restride.words.because import Because
-from restride.words.trouble import Trouble
 
 OWN = (EARLIER, LINGERS, CHANGE)
 """Signs that no other question asks: left open, they are kept as open, so that the day knows it was asked."""
@@ -37,18 +36,12 @@ def ready(place: Place, answers: Mapping[str, str | None], key: str = "") -> Rea
     key
         What names this telling, so that it is kept once; see ``keep``.
     """
-    shelf = place.shelf()
-    if isinstance(shelf, tuple):
-        return shelf
-    at = when(place)
-    if isinstance(at, Trouble):
-        return (at,)
     said = []
     for name, finding in SIGNS.items():
         answer = answers.get(name)
         if answer is not None or name in OWN:
             said.append(Said(finding, answer or UNKNOWN))
-    kept = keep(place, [Draft(Checkin(said=tuple(said)), at)], shelf.edition, key)
+    kept = said_today(place, tuple(said), key)
     if not isinstance(kept, Kept):
         return kept
     done = consult(place)

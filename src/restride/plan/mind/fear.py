@@ -15,7 +15,6 @@ RULE = "plan.fear"
 HARM, AVOIDS, DAMAGE = "harm", "avoid", "damage"
 QUESTIONS = {HARM: "fears_harm", AVOIDS: "leaves_out_for_fear", DAMAGE: "pain_means_damage"}
 """The questions, in the order in which they are asked, and the findings that keep their answers."""
-YES, UNKNOWN = "yes", "dont_know"
 
 
 def fearful(scene: Scene) -> Because | None:

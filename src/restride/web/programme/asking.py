@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from restride.advice.ahead.what_if import FORTNIGHT, Change
+from restride.desk.place import Place
 from restride.desk.programme.readiness import readiness, ready
 from restride.desk.programme.supposing import FARTHEST_KM, Supposing, supposing
 from restride.plan.readiness.signs import SIGNS
@@ -21,21 +23,47 @@ from restride.web.pages.filled import Filled, fresh_key
 from restride.web.stopped import got
 from restride.words.day import plus
 
+Told = Callable[[Place, Mapping[str, str | None], str], object]
+"""Keeps answers by their question, None where it was left open, under the key of the form."""
+
+
+def questions(
+    request: HttpRequest,
+    about: str,
+    told: Callable[[Place, Answers, str], object],
+    names: Iterable[str],
+    back: str = "",
+) -> HttpResponse:
+    """A few questions of yes, no or nothing, as a form that keeps what was said and leads to its answer.
+
+    Parameters
+    ----------
+    about
+        What its phrases begin with.
+    told
+        What keeps the answers.
+    names
+        The questions, in their order.
+    back
+        Where one goes who leaves them all open; empty: there is no such way.
+    """
+    place = place_of(request)
+    speech = speech_of(place)
+    filled = Filled(request, speech)
+    answers = {name: filled.yes_no(name, speech.say(f"{about}.ask.{name}")) for name in names}
+    if request.method == "POST" and not filled.wrong:
+        said = {name: None if one is None else "yes" if one else "no" for name, one in answers.items()}
+        got(told(place, said, key_of(request)))
+        return HttpResponseRedirect(f"{request.path}/answer")
+    context: dict[str, object] = {"title": speech.say(f"{about}.title"), "lead": speech.say(f"{about}.lead")}
+    context |= {"fields": filled.fields, "once": fresh_key(), "back": back}
+    return page(request, "form.html", context, 400 if request.method == "POST" else 200)
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def can_i_run(request: HttpRequest) -> HttpResponse:
     """The five questions; what is left open counts as a reason for less."""
-    place = place_of(request)
-    speech = speech_of(place)
-    filled = Filled(request, speech)
-    answers = {name: filled.yes_no(name, speech.say(f"readiness.ask.{name}")) for name in SIGNS}
-    if request.method == "POST" and not filled.wrong:
-        said = {name: None if one is None else "yes" if one else "no" for name, one in answers.items()}
-        got(ready(place, said, key_of(request)))
-        return HttpResponseRedirect("/can-i-run/answer")
-    context: dict[str, object] = {"title": speech.say("readiness.title"), "lead": speech.say("readiness.lead")}
-    context |= {"fields": filled.fields, "once": fresh_key()}
-    return page(request, "form.html", context, 400 if request.method == "POST" else 200)
+    return questions(request, "readiness", ready, SIGNS)
 
 
 @require_safe
