@@ -30,7 +30,7 @@ Told = Callable[[Place, Mapping[str, str | None], str], object]
 def questions(
     request: HttpRequest,
     about: str,
-    told: Callable[[Place, Answers, str], object],
+    told: Told,
     names: Iterable[str],
     back: str = "",
 ) -> HttpResponse:
